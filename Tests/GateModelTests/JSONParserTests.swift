@@ -4,13 +4,15 @@ import GateModel
 import Testing
 
 struct JSONParserTests {
-    @Test(arguments: [
-        ("null", JSONValue.null), (" true ", true), ("false", false), ("0", 0), ("-12", -12),
-        ("1.5", .double(1.5)), ("1.7E9", .double(1.7e9)), ("-0", 0), ("9223372036854775807", .integer(.max)),
-        ("9223372036854775808", .double(9_223_372_036_854_775_808)), ("\"\"", ""), ("\"\\u00e9\"", "é"),
-        ("\"\\ud83d\\ude00\"", "😀"), ("\"a\\/b\\n\"", "a/b\n"), ("[]", []), ("[1, [2]]", [1, [2]]), ("{}", [:]),
-        ("{\"b\": 1, \"a\": null}", ["b": 1, "a": .null]),
-    ] as [(String, JSONValue)])
+    @Test(
+        arguments: [
+            ("null", JSONValue.null), (" true ", true), ("false", false), ("0", 0), ("-12", -12),
+            ("1.5", .double(1.5)), ("1.7E9", .double(1.7e9)), ("-0", 0), ("9223372036854775807", .integer(.max)),
+            ("9223372036854775808", .double(9_223_372_036_854_775_808)), ("\"\"", ""), ("\"\\u00e9\"", "é"),
+            ("\"\\ud83d\\ude00\"", "😀"), ("\"a\\/b\\n\"", "a/b\n"), ("[]", []), ("[1, [2]]", [1, [2]]), ("{}", [:]),
+            ("{\"b\": 1, \"a\": null}", ["b": 1, "a": .null]),
+        ] as [(String, JSONValue)]
+    )
     func reads(text: String, expected: JSONValue) throws {
         #expect(try JSONParser.parse(text) == expected)
     }
