@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The environment variables, where an empty one counts as absent, as in AWS's tools.
+struct Environment: Sendable {
+    private let variables: [String: String]
+
+    init(_ variables: [String: String]) {
+        self.variables = variables
+    }
+
+    subscript(name: String) -> String? {
+        guard let value = variables[name], !value.isEmpty else { return nil }
+        return value
+    }
+
+    /// Whether the variable says `true`.
+    func isTrue(_ name: String) -> Bool { self[name]?.lowercased() == "true" }
+
+    /// The path with a leading `~/` replaced by the home folder.
+    func expandingHome(_ path: String) -> String {
+        guard path == "~" || path.hasPrefix("~/"), let home = self["HOME"] else { return path }
+        return home + path.dropFirst()
+    }
+}
