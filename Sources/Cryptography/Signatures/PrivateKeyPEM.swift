@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import COpenSSL
+
+/// Reads and writes Ed25519 private keys as PEM, [RFC 7468](https://www.rfc-editor.org/rfc/rfc7468).
+enum PrivateKeyPEM {
+    private static let hint = "Give a PEM file with one Ed25519 key in PKCS#8 form, as `openssl genpkey -algorithm ed25519` makes it."
+
+    /// The caller owns the key.
+    @unsafe static func read(_ pem: borrowing Secret) throws(CryptographyError) -> OpaquePointer {
+        try checkLabel(of: pem)
+        guard let key = unsafe decode(pem) else {
+            throw CryptographyError(.malformedKey, "The private key cannot be read", hint: hint)
+        }
+        // A decoder that was tried before the right one leaves its complaint even when the key was read.
+        ErrorQueue.clear()
+        guard unsafe EVP_PKEY_get_id(key) == EVP_PKEY_ED25519 else {
+            unsafe EVP_PKEY_free(key)
+            throw CryptographyError(.wrongKeyType, "The private key is not an Ed25519 key", hint: hint)
+        }
+        return unsafe key
+    }
+
+    @unsafe static func write(_ key: OpaquePointer) throws(CryptographyError) -> Secret {
+        // OpenSSL overwrites the memory of this kind of BIO when it frees it.
+        guard let output = unsafe BIO_new(BIO_s_mem()) else { throw .libraryFailure("No memory for the private key") }
+        defer { unsafe BIO_free(output) }
+        var start: UnsafeMutablePointer<CChar>?
+        guard
+            unsafe PEM_write_bio_PKCS8PrivateKey(output, key, nil, nil, 0, nil, nil) == 1,
+            case let count = unsafe wsigate_bio_get_mem_data(output, &start), count > 0
+        else { throw .libraryFailure("The private key could not be written") }
+        return unsafe Secret(Array(UnsafeRawBufferPointer(start: start, count: count)))
+    }
+
+    @unsafe private static func decode(_ pem: borrowing Secret) -> OpaquePointer? {
+        unsafe pem.withBytes { bytes in
+            unsafe bytes.withUnsafeBytes { bytes in
+                guard
+                    let length = Int32(exactly: bytes.count),
+                    let input = unsafe BIO_new_mem_buf(bytes.baseAddress, length)
+                else { return nil }
+                defer { unsafe BIO_free(input) }
+                // Without a callback of ours OpenSSL would ask for a passphrase on the terminal.
+                return unsafe PEM_read_bio_PrivateKey(input, nil, { _, _, _, _ in -1 }, nil)
+            }
+        }
+    }
+
+    /// Says in words what is wrong with a file that OpenSSL would only call unsupported, or would take.
+    private static func checkLabel(of pem: borrowing Secret) throws(CryptographyError) {
+        let labels = pem.withBytes { PEMLabel.all(in: $0) }
+        guard let label = labels.first else {
+            throw CryptographyError(.malformedKey, "The private key is not a PEM file", hint: hint)
+        }
+        guard labels.count == 1 else {
+            throw CryptographyError(.malformedKey, "The PEM file holds \(labels.count) blocks, not one", hint: hint)
+        }
+        switch label {
+        case .privateKey: return
+        case .encryptedPrivateKey:
+            throw CryptographyError(.encryptedKey, "The private key is protected by a passphrase", hint: hint)
+        case .publicKey:
+            throw CryptographyError(.wrongKeyType, "The PEM file holds a public key, not a private key", hint: hint)
+        case .other:
+            throw CryptographyError(.malformedKey, "The PEM file holds no PKCS#8 private key", hint: hint)
+        }
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+
+extension Wsigate {
+    /// `wsigate policy`.
+    struct PolicyCommand: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "policy",
+            abstract: "Work on policy files.",
+            subcommands: [PolicyValidate.self]
+        )
+    }
+}

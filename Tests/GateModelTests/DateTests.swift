@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import FoundationEssentials
+import GateModel
+import Testing
+
+struct DateTests {
+    @Test func writesUTC() {
+        let date = Date(timeIntervalSince1970: 1_795_441_598.204)
+        #expect(date.rfc3339 == "2026-11-23T13:46:38Z")
+        #expect(date.rfc3339WithMilliseconds.hasPrefix("2026-11-23T13:46:38.20"))
+    }
+
+    @Test(arguments: ["2026-11-23T13:46:38Z", "2026-11-23T13:46:38.204Z"])
+    func readsWhatItWrites(text: String) throws {
+        #expect(abs(try #require(Date(rfc3339: text)).timeIntervalSince1970 - 1_795_441_598) < 1)
+    }
+
+    @Test(arguments: ["", "yesterday", "2026-11-23", "2026-13-45T00:00:00Z"])
+    func readsNothingElse(text: String) {
+        #expect(Date(rfc3339: text) == nil)
+    }
+}
