@@ -18,12 +18,7 @@ public final class SharedSecret: Sendable, CustomStringConvertible, CustomDebugS
 
     /// A copy of the bytes, for signing; wipe it with ``Secret/wipe(_:)`` after use.
     public var utf8Bytes: [UInt8] {
-        withBytes { bytes in
-            var copy: [UInt8] = []
-            copy.reserveCapacity(bytes.count)
-            for index in bytes.indices { copy.append(bytes[index]) }
-            return copy
-        }
+        withBytes { unsafe $0.withUnsafeBytes { unsafe Array($0) } }
     }
 
     /// The secret as a text, to be put into a request; bytes that are not UTF-8 become U+FFFD.

@@ -4,7 +4,8 @@ import COpenSSL
 
 /// Reads and writes Ed25519 private keys as PEM, [RFC 7468](https://www.rfc-editor.org/rfc/rfc7468).
 enum PrivateKeyPEM {
-    private static let hint = "Give a PEM file with one Ed25519 key in PKCS#8 form, as `openssl genpkey -algorithm ed25519` makes it."
+    private static let hint =
+        "Give a PEM file with one Ed25519 key in PKCS#8 form, as `openssl genpkey -algorithm ed25519` makes it."
 
     /// The caller owns the key.
     @unsafe static func read(_ pem: borrowing Secret) throws(CryptographyError) -> OpaquePointer {
