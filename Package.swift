@@ -85,8 +85,34 @@ let package = Package(
     ]
 )
 
-for name in ["GateModel", "Cryptography", "SigV4", "HTTPTransport", "StrictYAML", "AWSClient", "ImagePolicy", "AuditLog"] {
+/// Each test target with what it tests, and what else it speaks to.
+let tests: [(target: String, others: [String])] = [
+    ("GateModel", []),
+    ("Cryptography", []),
+    ("SigV4", ["Cryptography", "GateModel"]),
+    ("HTTPTransport", []),
+    ("StrictYAML", []),
+    ("AWSClient", ["Cryptography", "GateModel", "HTTPTransport", "SigV4"]),
+    ("ImagePolicy", ["GateModel", "StrictYAML"]),
+    ("AuditLog", ["Cryptography", "GateModel"]),
+    ("CopyGate", ["AuditLog", "AWSClient", "Cryptography", "GateModel", "ImagePolicy"]),
+    ("WorkSpacesSimulator", ["Cryptography", "GateModel", "SigV4", "StrictYAML"]),
+]
+for (target, others) in tests {
     package.targets.append(
-        .testTarget(name: "\(name)Tests", dependencies: [.target(name: name)], swiftSettings: settings)
+        .testTarget(
+            name: "\(target)Tests",
+            dependencies: ([target] + others).map { .target(name: $0) },
+            swiftSettings: settings
+        )
     )
 }
+
+// The real binaries over real sockets.
+package.targets.append(
+    .testTarget(
+        name: "EndToEndTests",
+        dependencies: ["GateModel", "wsigate", "wsigate-simulator"],
+        swiftSettings: settings
+    )
+)

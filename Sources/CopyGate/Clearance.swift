@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import AuditLog
-import Cryptography
+public import Cryptography
 import FoundationEssentials
 public import GateModel
+import ImagePolicy
 
 /// The permission to make one copy, once.
 ///

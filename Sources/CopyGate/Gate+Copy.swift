@@ -5,7 +5,7 @@ import GateModel
 
 extension Gate {
     /// Spends the clearance and records what came of it, whatever that is.
-    func carryOut(spending clearance: consuming Clearance, report: inout GateReport, log: any AuditTrail) async {
+    func carryOut(spending clearance: consuming Clearance, report: inout GateReport, log: any LogStore) async {
         let decision = clearance.decision
         let outcome = await service.copy(spending: clearance)
         report.outcome = outcome
@@ -17,7 +17,7 @@ extension Gate {
     }
 
     /// Waits for the new image and records whether it is what was asked for.
-    func verify(_ report: inout GateReport, watch options: WatchOptions, log: any AuditTrail) async {
+    func verify(_ report: inout GateReport, watch options: WatchOptions, log: any LogStore) async {
         guard case .copied(let imageID, _) = report.outcome, report.recordingFailure == nil else { return }
         let watch = CopyWatch(service: service, clock: clock, options: options)
         guard let verification = await watch.verify(imageID, report: report) else {

@@ -3,7 +3,7 @@
 import AWSClient
 import AuditLog
 public import GateModel
-public import ImagePolicy
+import ImagePolicy
 
 /// The gate: evidence, decision, clearance, copy, outcome, in that order and on one road.
 ///
@@ -11,11 +11,11 @@ public import ImagePolicy
 public struct Gate: Sendable {
     let service: any ImageService
     let policy: Policy
-    let log: (any AuditTrail)?
+    let log: (any LogStore)?
     let run: RunContext
     let clock: GateClock
 
-    init(service: any ImageService, policy: Policy, log: (any AuditTrail)?, run: RunContext, clock: GateClock) {
+    init(service: any ImageService, policy: Policy, log: (any LogStore)?, run: RunContext, clock: GateClock) {
         self.service = service
         self.policy = policy
         self.log = log

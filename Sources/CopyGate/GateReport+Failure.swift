@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+import AuditLog
+import GateModel
 
 extension GateReport {
     /// Why the run was no success; `nil` if it was one.

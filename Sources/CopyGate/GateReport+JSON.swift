@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AuditLog
+import Cryptography
 import FoundationEssentials
 public import GateModel
 
@@ -76,7 +78,7 @@ extension GateReport {
             "decision_index": decision.position.map { .integer($0.index) } ?? .null,
             "outcome_index": outcomePosition.map { .integer($0.index) } ?? .null,
             "size": .integer(position.size),
-            "root": .string(position.rootText),
+            "root": .string(Base64.encode(position.root.bytes)),
         ]
     }
 

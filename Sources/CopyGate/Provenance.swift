@@ -2,6 +2,7 @@
 
 import AuditLog
 import GateModel
+import ImagePolicy
 
 /// The tags by which a copy says where it came from: after the copy AWS itself no longer knows.
 public enum Provenance {

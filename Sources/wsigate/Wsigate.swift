@@ -28,7 +28,7 @@ struct Wsigate: AsyncParsableCommand {
     )
 
     static func main() async {
-        unsafe signal(SIGPIPE, SIG_IGN)
+        signal(SIGPIPE, SIG_IGN)
         await CommandRunner.run(arguments: Array(CommandLine.arguments.dropFirst()))
     }
 }

@@ -64,7 +64,7 @@ enum Fixtures {
     static func gate(
         _ service: ScriptedService,
         policy: Policy? = nil,
-        log: (any AuditTrail)?,
+        log: (any LogStore)?,
         clock: GateClock = TestClock().gateClock
     ) throws -> Gate {
         Gate(

@@ -7,7 +7,8 @@ import GateModel
 import Synchronization
 
 /// A log in memory that can be told to fail at an entry.
-final class ScriptedTrail: AuditTrail {
+final class ScriptedTrail: LogStore {
+    let origin = "test"
     private let drafts = Mutex<[EntryDraft]>([])
     private let failingAt: Int?
 
@@ -24,6 +25,6 @@ final class ScriptedTrail: AuditTrail {
         guard count >= 0 else {
             throw AuditLogError(.full, "the disk is full", hint: "make room")
         }
-        return [LogPosition(origin: "test", index: count - 1, size: count, root: SHA256.hash([]))]
+        return [LogPosition(origin: origin, index: count - 1, size: count, root: SHA256.hash([]))]
     }
 }

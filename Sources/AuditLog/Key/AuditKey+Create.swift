@@ -15,7 +15,7 @@ extension AuditKey {
         forLogAt directory: String,
         environment: [String: String]
     ) throws(AuditLogError) -> AuditKey {
-        let reference = reference ?? directory.trimmingSlashes + ".key"
+        let reference = reference ?? defaultPath(forLogAt: directory)
         guard !reference.isInside(directory) else {
             throw AuditLogError(
                 .invalid,

@@ -12,9 +12,10 @@ struct LogVerifier: ~Copyable {
     private var found = LogVerification()
 
     init(at path: String) throws(AuditLogError) {
-        directory = try LogDirectory(at: path)
+        let directory = try LogDirectory(at: path)
         try directory.checkThatLogExists()
         caches = LogCaches(in: directory, writable: false)
+        self.directory = directory
     }
 
     mutating func verify(lockTimeout: Duration?) throws(AuditLogError) -> LogVerification {

@@ -26,7 +26,7 @@ extension Gate {
         _ decision: Decision,
         _ hearing: Hearing,
         carryOut: Bool,
-        in log: any AuditTrail
+        in log: any LogStore
     ) async throws(GateError) -> RecordedDecision {
         let fields = EntryFields.decision(decision, hearing, carryOut: carryOut, context: run.context)
         let draft = draft(.decision, id: try newID(), fields)
@@ -48,12 +48,12 @@ extension Gate {
     func record(
         _ type: EntryType,
         _ fields: JSONObject,
-        in log: any AuditTrail
+        in log: any LogStore
     ) async throws(AuditLogError) -> LogPosition {
         try await append(draft(type, id: EntryID.generate(now: clock.now()), fields), to: log)
     }
 
-    private func append(_ draft: EntryDraft, to log: any AuditTrail) async throws(AuditLogError) -> LogPosition {
+    private func append(_ draft: EntryDraft, to log: any LogStore) async throws(AuditLogError) -> LogPosition {
         guard let position = try await log.append([draft]).last else {
             throw AuditLogError(
                 .damaged,

@@ -48,10 +48,10 @@ public enum JobContext {
     }
 
     private static func hostName() -> String {
-        var buffer = [UInt8](repeating: 0, count: 256)
-        let failed = unsafe buffer.withUnsafeMutableBytes { bytes in
-            unsafe gethostname(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count - 1) != 0
+        var names = utsname()
+        guard unsafe uname(&names) == 0 else { return "unknown" }
+        return unsafe withUnsafeBytes(of: &names.nodename) { bytes in
+            unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
         }
-        return failed ? "unknown" : String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
     }
 }

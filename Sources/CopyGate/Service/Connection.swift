@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSClient
+public import AuditLog
 public import GateModel
 import HTTPTransport
 public import ImagePolicy
@@ -91,7 +92,7 @@ extension Gate {
         connection: Connection,
         source: Region,
         policy: Policy,
-        log: (any AuditTrail)?,
+        log: (any LogStore)?,
         run: RunContext
     ) throws(GateError) {
         self.init(

@@ -31,7 +31,9 @@ struct LiveImageService: ImageService {
     func copy(spending clearance: consuming Clearance) async -> CopyOutcome {
         let destination = destination
         return await CopyOperation.run(spending: clearance, maximumAttempts: maximumCopyAttempts) { body in
-            await destination.sendOnce(CopyOperation.name, body)
+            // A task of its own: an interruption must not break off a copy that is under way, whose outcome would
+            // then be unknown.
+            await Task { await destination.sendOnce(CopyOperation.name, body) }.value
         }
     }
 }

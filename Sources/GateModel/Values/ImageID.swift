@@ -16,11 +16,11 @@ public struct ImageID: Hashable, Sendable, Comparable, CustomStringConvertible {
         description = text
     }
 
-    /// - Throws: ``InvalidParameter`` for `source-image-id`.
-    public init(validating text: String) throws(InvalidParameter) {
+    /// - Throws: ``InvalidParameter`` for the named parameter.
+    public init(validating text: String, parameter: String) throws(InvalidParameter) {
         guard let id = ImageID(text) else {
             throw InvalidParameter(
-                parameter: "source-image-id",
+                parameter: parameter,
                 value: text,
                 rule: "must be 'wsi-' followed by 9 to 63 lower-case letters or digits",
                 example: "wsi-0a1b2c3d4"

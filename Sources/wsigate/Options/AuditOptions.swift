@@ -29,9 +29,12 @@ struct AuditOptions: ParsableArguments {
     /// Opens the log, if one is named.
     func open() throws(GateError) -> DirectoryLog? {
         guard let location else { return nil }
-        let reference = auditKey ?? Environment.value("WSIGATE_AUDIT_KEY") ?? AuditKey.defaultPath(for: location)
+        let reference = auditKey ?? Environment.value("WSIGATE_AUDIT_KEY")
         do throws(AuditLogError) {
-            let key = try AuditKey.load(from: reference, environment: Environment.all)
+            let key = try AuditKey.load(
+                from: reference ?? AuditKey.defaultPath(forLogAt: location),
+                environment: Environment.all
+            )
             return try DirectoryLog.open(at: location, key: key, lockTimeout: auditLockTimeout.duration)
         } catch {
             throw GateError(error)

@@ -53,7 +53,7 @@ struct ImageOptions: ParsableArguments {
         }
         if let region { _ = try Region(validating: region, parameter: "region") }
         return ValidatedImage(
-            id: try ImageID(validating: sourceImageId),
+            id: try ImageID(validating: sourceImageId, parameter: "source-image-id"),
             sourceRegion: try Region(validating: sourceRegion, parameter: "source-region"),
             name: name,
             description: description,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CopyGate
+import GateModel
 
 /// The line that tells how a copy is coming along, on a terminal only.
 enum WatchProgressLine {

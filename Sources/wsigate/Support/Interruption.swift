@@ -6,16 +6,14 @@ import Glibc
 import Synchronization
 
 /// SIGINT and SIGTERM: they cancel what is waiting; what has begun is finished and recorded.
-final class Interruption: Sendable {
+enum Interruption {
     private static let received = Atomic<Int32>(0)
-    private let sources: Mutex<[any DispatchSourceSignal]> = Mutex([])
 
     /// Runs the body in a task that a signal cancels.
     static func watch<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws -> Value {
         let task = Task { try await body() }
-        let interruption = Interruption()
-        interruption.start { task.cancel() }
-        defer { interruption.stop() }
+        let sources = [SIGINT, SIGTERM].map { number in source(for: number) { task.cancel() } }
+        defer { sources.forEach { $0.cancel() } }
         return try await task.value
     }
 
@@ -25,23 +23,17 @@ final class Interruption: Sendable {
         return received.load(ordering: .relaxed) == SIGTERM ? 143 : 130
     }
 
-    private func start(_ cancel: @escaping @Sendable () -> Void) {
-        for number in [SIGINT, SIGTERM] {
-            unsafe signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler {
-                Self.received.store(number, ordering: .relaxed)
-                cancel()
-            }
-            source.resume()
-            sources.withLock { $0.append(source) }
+    private static func source(
+        for number: Int32,
+        _ cancel: @escaping @Sendable () -> Void
+    ) -> any DispatchSourceSignal {
+        signal(number, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+        source.setEventHandler {
+            received.store(number, ordering: .relaxed)
+            cancel()
         }
-    }
-
-    private func stop() {
-        sources.withLock { sources in
-            for source in sources { source.cancel() }
-            sources = []
-        }
+        source.resume()
+        return source
     }
 }
