@@ -82,7 +82,7 @@ struct CopyOperationTests {
 
     @Test func anInterruptionBeforeTheCopyIsRecordedAsNotSent() async throws {
         var script = ScriptedService.Script()
-        script.beforeCopy = { withUnsafeCurrentTask { unsafe $0?.cancel() } }
+        script.beforeCopy = { unsafe withUnsafeCurrentTask { unsafe $0?.cancel() } }
         let service = ScriptedService(script)
         let trail = ScriptedTrail()
         let gate = try Fixtures.gate(service, log: trail)
