@@ -48,15 +48,20 @@ extension PolicyReader {
             report(misplaced.message, fix: misplaced.fix, at: entry.key)
             return nil
         }
-        let meant =
-            Self.synonyms[entry.name].flatMap { keys.known.contains($0) ? $0 : nil }
-            ?? Suggestion.nearest(to: entry.name, among: keys.known)
+        let meant = meant(by: entry.name, keys)
         report(
             "\(keys.owner) has no key \(entry.name.quoted)",
             fix: meant.map { "did you mean '\($0)'?" } ?? "the keys are \(keys.known.joined(separator: ", "))",
             at: entry.key
         )
         return meant
+    }
+
+    private func meant(by word: String, _ keys: Keys) -> String? {
+        // A file with more mistakes than are ever shown is no policy: guessing on would only take time.
+        guard findings.count < PolicyError.maximumProblems * 10 else { return nil }
+        if let synonym = Self.synonyms[word], keys.known.contains(synonym) { return synonym }
+        return Suggestion.nearest(to: word, among: keys.known)
     }
 
     /// Words of other tools, and what they are called here.
