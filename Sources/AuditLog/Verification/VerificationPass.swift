@@ -62,7 +62,7 @@ struct VerificationPass {
             index: index,
             expected: expected,
             actual: leaf,
-            actualWithoutLastByte: isTerminated ? nil : line.flatMap(scanner.leafHashWithoutLastByte),
+            actualWithoutLastByte: line.flatMap { $0.isTerminated ? nil : scanner.leafHashWithoutLastByte($0) },
             isEnd: !isTerminated,
             nextOffset: scanner.offset
         )
