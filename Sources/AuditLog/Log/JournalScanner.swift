@@ -21,7 +21,7 @@ struct JournalScanner: ~Copyable {
     private static let chunk = 256 * 1024
     private static let newline: Int32 = 0x0A
 
-    private var end: Int
+    private let end: Int
     private var readOffset: Int
     private(set) var buffer: [UInt8]
     private var start = 0
@@ -31,12 +31,7 @@ struct JournalScanner: ~Copyable {
     init(from offset: Int, to end: Int) {
         self.end = end
         readOffset = offset
-        buffer = [UInt8](repeating: 0, count: Self.chunk)
-    }
-
-    /// Reads on beyond the end, after an end that was a line's.
-    mutating func extend(to end: Int) {
-        self.end = max(end, self.end)
+        buffer = [UInt8](repeating: 0, count: max(0, min(Self.chunk, end - offset)))
     }
 
     /// The next line; `nil` at the end.

@@ -33,6 +33,12 @@ struct LogCaches: ~Copyable, Sendable {
         ((try? leafHashes?.status().byteCount) ?? 0) / SHA256Digest.byteCount
     }
 
+    /// How many entries both caches know of. They are written after the checkpoint is durable, so it is never more than
+    /// were signed once.
+    var knownSize: Int {
+        min(readFrontier()?.size ?? 0, leafHashCount)
+    }
+
     func readLeafHashes(_ count: Int, at index: Int) -> [SHA256Digest] {
         let width = SHA256Digest.byteCount
         guard let bytes = try? leafHashes?.bytes(count * width, at: index * width) else { return [] }

@@ -11,15 +11,13 @@ enum LogLoader {
     ) throws(AuditLogError) -> (LogHead, [UInt8]) {
         let note = try files.directory.readCheckpointNote()
         let checkpoint = try verify(note, signer, files)
-        let cached = files.caches.readFrontier()
-        if let cached { try refuseRollback(cached, checkpoint, files) }
-        if let cached, cached.size <= checkpoint.size, files.caches.leafHashCount >= cached.size,
+        try refuseRollback(checkpoint, files)
+        if let cached = files.caches.readFrontier(), cached.size <= checkpoint.size, files.caches.leafHashCount >= cached.size,
             let head = try replay(cached.head, checkpoint, files)
         {
             return (head, note)
         }
         guard let head = try replay(LogHead(), checkpoint, files) else { throw damage(files, checkpoint) }
-        files.caches.write(head)
         return (head, note)
     }
 
@@ -55,16 +53,16 @@ enum LogLoader {
         }
     }
 
-    /// The caches are written after the checkpoint is durable. Where both know of more entries than it signs, an older
-    /// checkpoint was put back; to go on would set aside entries that were acknowledged.
+    /// Where the caches know of more entries than the checkpoint signs, an older checkpoint was put back. To go on would
+    /// set aside entries that were acknowledged.
     private static func refuseRollback(
-        _ cached: FrontierFile,
         _ checkpoint: Checkpoint,
         _ files: borrowing LogFiles
     ) throws(AuditLogError) {
-        guard cached.size > checkpoint.size, files.caches.leafHashCount > checkpoint.size else { return }
+        let known = files.caches.knownSize
+        guard known > checkpoint.size else { return }
         throw files.directory.damaged(
-            "its checkpoint signs \(checkpoint.size) entries, but there were \(cached.size): an older one was put back"
+            "its checkpoint signs \(checkpoint.size) entries, but there were \(known): an older one was put back"
         )
     }
 

@@ -6,56 +6,51 @@ import Cryptography
 struct Replay {
     private static let batch = 4096
 
+    private let start: LogHead
     private let checkpoint: Checkpoint
-    private var head: LogHead
-    private var leaves: [SHA256Digest] = []
 
     /// The head that the checkpoint signs; `nil` if the lines after the given head do not lead to its root.
     ///
-    /// Writes the leaf hashes of those lines to the cache.
+    /// What the caches lack of those lines is written to them, but only once the root has shown that they are the
+    /// signed ones: if not, the caches are what tells which of them was changed.
     static func run(
         from head: LogHead,
         to checkpoint: Checkpoint,
         in files: borrowing LogFiles
     ) throws(SystemCallError) -> LogHead? {
-        var replay = Replay(checkpoint: checkpoint, head: head)
-        guard try replay.read(files) else { return nil }
-        replay.flush(files)
-        return replay.head.frontier.root == checkpoint.root ? replay.head : nil
+        let replay = Replay(start: head, checkpoint: checkpoint)
+        guard let end = try replay.read(files, caching: false), end.frontier.root == checkpoint.root else { return nil }
+        if end.size - head.size > 1 || files.caches.leafHashCount < end.size {
+            _ = try replay.read(files, caching: true)
+            files.caches.write(end)
+        }
+        return end
     }
 
-    private init(checkpoint: Checkpoint, head: LogHead) {
-        self.checkpoint = checkpoint
-        self.head = head
-    }
-
-    private mutating func read(_ files: borrowing LogFiles) throws(SystemCallError) -> Bool {
-        guard try beginsAtLine(files) else { return false }
-        var scanner = JournalScanner(from: head.byteCount, to: try files.journal.status().byteCount)
+    private func read(_ files: borrowing LogFiles, caching: Bool) throws(SystemCallError) -> LogHead? {
+        guard try beginsAtLine(files) else { return nil }
+        var scanner = JournalScanner(from: start.byteCount, to: try files.journal.status().byteCount)
+        var head = start
+        var leaves: [SHA256Digest] = []
         while head.size < checkpoint.size {
             guard let line = try scanner.next(from: files.journal), line.isTerminated, !line.isOverlong else {
-                return false
+                return nil
             }
-            append(scanner.leafHash(line), line)
-            if leaves.count == Self.batch { flush(files) }
+            let leaf = scanner.leafHash(line)
+            head.append(leaf, lineByteCount: line.journalByteCount, isLast: head.size == checkpoint.size - 1)
+            guard caching else { continue }
+            leaves.append(leaf)
+            if leaves.count == Self.batch || head.size == checkpoint.size {
+                files.caches.write(leaves, at: head.size - leaves.count)
+                leaves.removeAll(keepingCapacity: true)
+            }
         }
-        return head.size == checkpoint.size
+        return head.size == checkpoint.size ? head : nil
     }
 
     /// The offset came from a cache that anybody could have changed.
     private func beginsAtLine(_ files: borrowing LogFiles) throws(SystemCallError) -> Bool {
-        guard head.byteCount > 0 else { return head.size == 0 }
-        return try files.journal.bytes(1, at: head.byteCount - 1) == [0x0A]
-    }
-
-    private mutating func append(_ leaf: SHA256Digest, _ line: JournalScanner.Line) {
-        let isLast = head.size == checkpoint.size - 1
-        head.append(leaf, lineByteCount: line.journalByteCount, isLast: isLast)
-        leaves.append(leaf)
-    }
-
-    private mutating func flush(_ files: borrowing LogFiles) {
-        files.caches.write(leaves, at: head.size - leaves.count)
-        leaves.removeAll(keepingCapacity: true)
+        guard start.byteCount > 0 else { return start.size == 0 }
+        return try files.journal.bytes(1, at: start.byteCount - 1) == [0x0A]
     }
 }

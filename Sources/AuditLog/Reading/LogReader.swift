@@ -92,8 +92,8 @@ extension LogReader {
             throw directory.damaged("its checkpoint signs \(newer.size) entries, and signed \(checkpoint.size) before")
         }
         guard newer.size > checkpoint.size else { return false }
-        // The journal is synced before the checkpoint that signs it, so all of it is there.
-        scanner.extend(to: try Self.byteCount(journal, directory))
+        // Read anew: what the scanner read ahead was not signed then, and may have been set aside since.
+        scanner = JournalScanner(from: scanner.offset, to: try Self.byteCount(journal, directory))
         checkpoint = newer
         return true
     }

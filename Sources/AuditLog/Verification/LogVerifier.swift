@@ -9,12 +9,15 @@ struct LogVerifier: ~Copyable {
 
     private let directory: LogDirectory
     private let caches: LogCaches
+    /// Read before the checkpoint, so that an append in between cannot look like a rollback.
+    private let knownSize: Int
     private var found = LogVerification()
 
     init(at path: String) throws(AuditLogError) {
         let directory = try LogDirectory(at: path)
         try directory.checkThatLogExists()
         caches = LogCaches(in: directory, writable: false)
+        knownSize = caches.knownSize
         self.directory = directory
     }
 
@@ -86,15 +89,13 @@ struct LogVerifier: ~Copyable {
 }
 
 extension LogVerifier {
-    /// See ``LogLoader``: entries that the caches know and the checkpoint doesn't were acknowledged once.
+    /// See ``LogCaches/knownSize``: entries that the caches know and the checkpoint doesn't were acknowledged once.
     private func rollback(_ checkpoint: Checkpoint) -> Damage? {
-        guard let cached = caches.readFrontier()?.size, cached > checkpoint.size,
-            caches.leafHashCount > checkpoint.size
-        else { return nil }
+        guard knownSize > checkpoint.size else { return nil }
         return Damage(
             .rolledBack,
             index: checkpoint.size,
-            "its checkpoint signs \(checkpoint.size) entries, but there were \(cached): an older one was put back"
+            "its checkpoint signs \(checkpoint.size) entries, but there were \(knownSize): an older one was put back"
         )
     }
 
