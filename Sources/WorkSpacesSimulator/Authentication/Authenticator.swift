@@ -80,10 +80,10 @@ struct Authenticator: Sendable {
         guard let text = request.value(of: "x-amz-date"), let time = WireTime(amzDate: text) else {
             throw .incomplete("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.")
         }
-        guard text.hasPrefix(authorization.date) else {
+        guard text.hasPrefix(authorization.day) else {
             throw .signature(
                 "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: "
-                    + "'\(authorization.date)' != '\(text.prefix(8))', from '\(text)'."
+                    + "'\(authorization.day)' != '\(text.prefix(8))', from '\(text)'."
             )
         }
         return time
