@@ -103,7 +103,7 @@ import Testing
         let answer = await simulator.delivery(for: Self.europe.request("CopyWorkspaceImage", input)).answer
         let message = try #require(try JSONParser.parse(answer.body).object?["message"]?.string)
         #expect(message.hasPrefix("3 validation errors detected: Value 'two words' at 'name' failed"))
-        #expect(message.contains("; Value null at 'sourceImageId' failed to satisfy constraint: Member must not be null"))
+        #expect(message.contains("; Value null at 'sourceImageId' failed to satisfy constraint: Member must not be"))
         #expect(message.contains("; Value '' at 'tags.1.member.key' failed"))
     }
 

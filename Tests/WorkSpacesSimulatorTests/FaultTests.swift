@@ -80,8 +80,11 @@ import Testing
     @Test(arguments: [
         ("close-before", Completeness.nothing, 0.0), ("close-after", .nothing, 0), ("truncate", .truncated, 0),
         ("delay, seconds: 90s", .whole, 90), ("garbage", .whole, 0),
-    ]) func aFaultChangesHowAnAnswerIsSent(_ fault: String, _ completeness: Completeness, _ delay: Double) async throws {
-        let delivery = try await Self.simulator(fault).delivery(for: TestClient.owner.request("DescribeWorkspaceImages"))
+    ]) func aFaultChangesHowAnAnswerIsSent(_ fault: String, _ completeness: Completeness, _ delay: Double)
+        async throws
+    {
+        let request = TestClient.owner.request("DescribeWorkspaceImages")
+        let delivery = try await Self.simulator(fault).delivery(for: request)
         #expect(delivery.completeness == completeness)
         #expect(delivery.delay == delay)
     }
@@ -92,16 +95,13 @@ import Testing
         #expect(await simulator.delivery(for: TestClient.owner.stsRequest()).delay == 0.05)
     }
 
-    private static func images(_ fault: String) async throws -> [JSONObject] {
-        let output = try await TestClient.owner.output(of: "DescribeWorkspaceImages", from: simulator(fault))
-        return output["Images"]?.array?.compactMap(\.object) ?? []
-    }
-
-    @Test func anImageMoreAnotherOneNoneOrOneInAnUnknownState() async throws {
-        #expect(try await Self.images("second-image").map { $0["ImageId"]?.string } == ["wsi-0a1b2c3d4", "wsi-000000000"])
-        #expect(try await Self.images("wrong-image").map { $0["ImageId"]?.string } == ["wsi-000000000"])
-        #expect(try await Self.images("empty-list").isEmpty)
-        #expect(try await Self.images("unknown-state").map { $0["State"]?.string } == ["MELTING"])
+    @Test(arguments: [
+        ("second-image", "ImageId", ["wsi-0a1b2c3d4", "wsi-000000000"]), ("wrong-image", "ImageId", ["wsi-000000000"]),
+        ("empty-list", "ImageId", []), ("unknown-state", "State", ["MELTING"]),
+    ]) func anAnswerCanTellOfOtherImages(_ fault: String, _ member: String, _ values: [String]) async throws {
+        let simulator = try Self.simulator(fault)
+        let output = try await TestClient.owner.output(of: "DescribeWorkspaceImages", from: simulator)
+        #expect(output["Images"]?.array?.map { $0.object?[member]?.string } == values)
     }
 
     @Test func anEmptyPageIsNotTheEnd() async throws {

@@ -15,9 +15,12 @@ import Testing
         let server = SimulatorServer(world: try TestWorld.parse(more))
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let running = Task { try await server.run { continuation.yield($0) } }
-        defer { running.cancel() }
-        for await port in ports { return try await body(port) }
-        throw CancellationError()
+        guard let port = await ports.first(where: { _ in true }) else { throw CancellationError() }
+        let result: Result<Value, any Error>
+        do { result = .success(try await body(port)) } catch { result = .failure(error) }
+        running.cancel()
+        _ = await running.result
+        return try result.get()
     }
 
     /// A request as it goes over the wire; the connection is to be closed after it.
@@ -55,7 +58,8 @@ import Testing
         #expect(answer.contains("InvalidSignatureException"))
     }
 
-    @Test(arguments: ["close-before", "close-after"]) func aClosedConnectionCarriesNotAByte(_ fault: String) async throws {
+    @Test(arguments: ["close-before", "close-after"])
+    func aClosedConnectionCarriesNotAByte(_ fault: String) async throws {
         let faults = "faults: [{operation: DescribeWorkspaceImages, call: 1, fault: \(fault)}]"
         let answers = try await withServer(faults) { port in
             [try await Self.ask(Self.describe(), port: port), try await Self.ask(Self.describe(), port: port)]

@@ -41,8 +41,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("127.0.0.1", true), ("127.8.9.10", true), ("::1", true), ("localhost", true), ("0.0.0.0", false), ("::", false),
-        ("10.0.0.1", false), ("127.0.0.1.example.com", false), ("127.1", false), ("", false), ("128.0.0.1", false),
+        ("127.0.0.1", true), ("127.8.9.10", true), ("::1", true), ("localhost", true), ("0.0.0.0", false),
+        ("::", false), ("10.0.0.1", false), ("127.0.0.1.example.com", false),
+        ("127.1", false), ("", false), ("128.0.0.1", false),
     ]) func onlyLoopbackIsLoopback(_ host: String, _ isLoopback: Bool) {
         #expect(LoopbackAddress.contains(host) == isLoopback)
     }

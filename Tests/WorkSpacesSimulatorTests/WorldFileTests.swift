@@ -81,7 +81,7 @@ import Testing
         ("  - {region: us-east-1}", "16:5: an image needs the key 'id'"),
         ("\(image.replacing("\"", with: ""))}", "16:32: put the account ID in quotes: \"111122223333\""),
         ("\(image.replacing("us-east-1", with: "US"))}", "16:14: region is a Region code"),
-        ("\(image.replacing("wsi-another00", with: "wsi-A"))}", "id is 'wsi-' and 9 to 63 lower-case letters or digits"),
+        ("\(image.replacing("wsi-another00", with: "wsi-A"))}", "id is 'wsi-' and 9 to 63 lower-case letters"),
         ("\(image.replacing("wsi-another00", with: TestWorld.imageID))}", "there is an image wsi-0a1b2c3d4 already"),
         ("\(image.replacing("name: another", with: "name: two words"))}", "name must be 1 to 64 characters"),
         ("\(image), state: MELTING}", "state is one of AVAILABLE, PENDING, ERROR; 'answers' can say anything else"),
@@ -138,6 +138,13 @@ import Testing
             try World.parse(Array("accounts: \(text)".utf8), fileName: "world.yaml")
         }
         #expect(error.description.contains(message), "\(error)")
+    }
+
+    @Test func theExampleIsAWorld() throws {
+        let world = try World.parse(Array(World.example.utf8), fileName: "example.yaml")
+        #expect(world.accounts.count == 2)
+        #expect(world.images.first?.image.sharedWith.map(\.description) == ["444455556666"])
+        #expect(world.faults.map(\.kind) == [.throttle])
     }
 
     @Test func anEmptyFileIsNoWorld() {
