@@ -2,6 +2,7 @@
 
 import FoundationEssentials
 import GateModel
+import Glibc
 import Testing
 
 @testable import WorkSpacesSimulator
@@ -111,6 +112,14 @@ import Testing
             }
         }
         #expect(answered == 64)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func anOpenConnectionDoesNotKeepTheServerFromEnding() async throws {
+        let descriptor = try await withServer { port in
+            _ = try await Self.ask(Self.describe(), port: port)
+            return try RawConnection.open(port: port)
+        }
+        #expect(close(descriptor) == 0)
     }
 
     @Test func aPortInUseIsAnError() async throws {

@@ -20,11 +20,17 @@ enum RawConnection {
         }
     }
 
-    private static func blockingExchange(_ bytes: [UInt8], port: Int) throws -> [UInt8] {
+    /// A connection that is left open, as clients that mean to use it again leave theirs; close it after use.
+    static func open(port: Int) throws -> Int32 {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard descriptor >= 0 else { throw Failed(call: "socket") }
-        defer { close(descriptor) }
         try connect(descriptor, port)
+        return descriptor
+    }
+
+    private static func blockingExchange(_ bytes: [UInt8], port: Int) throws -> [UInt8] {
+        let descriptor = try open(port: port)
+        defer { close(descriptor) }
         let sent = unsafe bytes.withUnsafeBytes { unsafe send(descriptor, $0.baseAddress, $0.count, 0) }
         guard sent == bytes.count else { throw Failed(call: "send") }
         return readAll(descriptor)
