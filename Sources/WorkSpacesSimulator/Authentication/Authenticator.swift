@@ -97,7 +97,9 @@ struct Authenticator: Sendable {
             throw .signature("Signature expired: \(time.amzDate) is now earlier than \(limit) (\(clock) - 5 min.)")
         }
         if age < -Self.tolerance {
-            throw .signature("Signature not yet current: \(time.amzDate) is still later than \(limit) (\(clock) + 5 min.)")
+            throw .signature(
+                "Signature not yet current: \(time.amzDate) is still later than \(limit) (\(clock) + 5 min.)"
+            )
         }
     }
 

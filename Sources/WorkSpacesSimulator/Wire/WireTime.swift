@@ -39,7 +39,7 @@ struct WireTime: Sendable {
     /// `20261123T134638Z`: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html>
     var amzDate: String {
         let (year, month, day, _) = civil
-        return "\(Self.two(year / 100))\(Self.two(year % 100))\(Self.two(month))\(Self.two(day))T\(clock(separator: ""))Z"
+        return [year / 100, year % 100, month, day].map(Self.two).joined() + "T\(clock(separator: ""))Z"
     }
 
     private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]

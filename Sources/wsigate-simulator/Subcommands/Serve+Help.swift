@@ -1,38 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import WorkSpacesSimulator
+
 extension WsigateSimulator.Serve {
-    /// The world file in short, for somebody who has none yet.
+    /// What there is to know, for somebody who has no world file yet. Lines of at most 78 characters are not broken.
     static let help = """
-        The one line on stdout is 'listening on http://ADDRESS:PORT'; from then on it answers. Stop it with Ctrl-C.
+        It prints one line, 'listening on http://ADDRESS:PORT', and answers from then
+        on. Stop it with Ctrl-C. Point a client at it with the key of an account:
 
-        Set these for the client, with the key of one of the world's accounts:
-          AWS_ENDPOINT_URL=http://127.0.0.1:PORT  AWS_ACCESS_KEY_ID=...  AWS_SECRET_ACCESS_KEY=...
+          export AWS_ENDPOINT_URL=http://127.0.0.1:PORT AWS_REGION=us-east-1
+          export AWS_ACCESS_KEY_ID=AKIACALLEREXAMPLE0
+          export AWS_SECRET_ACCESS_KEY=caller-secret
 
-        A world file (YAML or JSON; a key it does not know is an error, with its line):
+        A WORLD FILE (YAML or JSON):
 
-          accounts:
-            "111122223333": {access_key_id: AKIAOWNEREXAMPLE00, secret_access_key: owner-secret}
-            "444455556666": {access_key_id: AKIACALLEREXAMPLE0, secret_access_key: caller-secret}
-          images:
-            - {region: us-east-1, owner: "111122223333", id: wsi-0a1b2c3d4, name: golden-win,
-               shared_with: ["444455556666"], operating_system: WINDOWS}
-          behaviour: {page_size: 25, pending_polls: 1, recipient_permissions: list}
-          faults:
-            - {operation: CopyWorkspaceImage, call: 1, fault: close-after}
+        \(indented(World.example))
 
-        accounts   also session_token, arn
-        images     also description, tenancy, state, created or age (90d), error_code, error_message, error_details
-                   [{code, message}], tags, answers {State: MELTING, Name: null} to answer other facts than the true
-                   ones or leave them out; owner_account_id is short for answers {OwnerAccountId: ...}
-        behaviour  page_size, pending_polls, recipient_permissions (list, access-denied, not-found),
-                   images_per_region, copies_end_in (AVAILABLE, ERROR), copy_answers, latency (50ms),
-                   clock_offset (10m, -10m)
-        faults     call is the number of the operation's call from 1, or every. Not carried out: throttle, error
-                   (with code, message, status), error-500, error-503, access-denied, not-found, expired-token,
-                   redirect, close-before. Carried out: close-after, error-500-after, truncate, delay (with seconds),
-                   garbage, oversized, empty-object, duplicate-keys, repeat-token, empty-page, empty-list,
-                   second-image, wrong-image, unknown-state
+        ITS KEYS (any other is an error that names its line):
 
-        GET http://ADDRESS:PORT/_simulator/requests (from this computer) tells which requests came, as JSON.
+          accounts   access_key_id, secret_access_key, session_token, arn
+          images     region, owner, id, name, description, shared_with,
+                     operating_system (WINDOWS, LINUX), tenancy (DEFAULT,
+                     DEDICATED), state (AVAILABLE, PENDING, ERROR), created
+                     (a time) or age (90d), error_code, error_message,
+                     error_details ([{code, message}]), tags ({key: value}),
+                     answers ({State: MELTING, Name: null}: what is answered
+                     instead of the truth, or left out), owner_account_id
+                     (short for answers of OwnerAccountId)
+          behaviour  page_size, pending_polls, recipient_permissions (list,
+                     access-denied, not-found), images_per_region,
+                     copies_end_in (AVAILABLE, ERROR), copy_answers, latency
+                     (50ms), clock_offset (10m, -10m)
+          faults     operation, call (its number from 1, or every), fault
+
+        FAULTS:
+
+          not carried out   throttle, error-500, error-503, access-denied,
+                            not-found, expired-token, redirect, close-before,
+                            error (with code, message, status)
+          carried out, and  close-after, error-500-after, truncate,
+          not answered      delay (with seconds)
+          carried out, and  garbage, oversized, empty-object, duplicate-keys,
+          answered wrongly  repeat-token, empty-page, empty-list, second-image,
+                            wrong-image, unknown-state
+
+        WHAT CAME: curl http://127.0.0.1:PORT/_simulator/requests
+        counts the requests of each operation and lists them; no secrets in it.
         """
+
+    private static func indented(_ text: String) -> String {
+        text.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")
+    }
 }
