@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The environment variables, where an empty one counts as absent, as in AWS's tools.
-struct Environment: Sendable {
+struct Environment: Sendable, CustomReflectable {
     private let variables: [String: String]
 
     init(_ variables: [String: String]) {
@@ -12,6 +12,9 @@ struct Environment: Sendable {
         guard let value = variables[name], !value.isEmpty else { return nil }
         return value
     }
+
+    /// Shows no variable: some hold secrets.
+    var customMirror: Mirror { Mirror(self, children: []) }
 
     /// Whether the variable says `true`.
     func isTrue(_ name: String) -> Bool { self[name]?.lowercased() == "true" }

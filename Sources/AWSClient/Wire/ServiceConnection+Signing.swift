@@ -44,8 +44,8 @@ extension ServiceConnection {
 
     private func request(_ call: ServiceCall, headers: [SigningHeader]) -> HTTPRequest {
         var fields = HTTPHeaders()
-        for header in headers { fields.add(header.name, header.value) }
-        fields.add("User-Agent", context.settings.userAgent)
+        for header in headers { fields.add(name: header.name, value: header.value) }
+        fields.add(name: "User-Agent", value: context.settings.userAgent)
         var request = HTTPRequest(method: "POST", url: endpoint.url, headers: fields, body: call.body)
         request.freshConnection = call.freshConnection
         // Only an endpoint that somebody named is plaintext, and what is on this machine needs no proxy.
