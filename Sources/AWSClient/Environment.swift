@@ -19,9 +19,9 @@ struct Environment: Sendable, CustomReflectable {
     /// Whether the variable says `true`.
     func isTrue(_ name: String) -> Bool { self[name]?.lowercased() == "true" }
 
-    /// The path with a leading `~/` replaced by the home folder.
-    func expandingHome(_ path: String) -> String {
-        guard path == "~" || path.hasPrefix("~/"), let home = self["HOME"] else { return path }
-        return home + path.dropFirst()
+    /// The path with a leading `~/` replaced by the home folder; `nil` if that is needed and `HOME` is not set.
+    func expandingHome(_ path: String) -> String? {
+        guard path == "~" || path.hasPrefix("~/") else { return path }
+        return self["HOME"].map { $0 + path.dropFirst() }
     }
 }

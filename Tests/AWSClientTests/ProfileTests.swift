@@ -105,6 +105,19 @@ struct ProfileTests {
         #expect(error?.message.contains("/home/u/.aws/config cannot be read") == true)
     }
 
+    @Test("Without HOME nothing is read from a folder named '~', and a path that needs HOME is an error")
+    func noHome() async throws {
+        let files = ["~/.aws/config": "[default]\nregion = us-east-1\n", "~/c": "", "~/ca.pem": ""]
+        let fixture = try Fixture(environment: ["HOME": ""], files: files)
+        #expect(awsError { try fixture.session.region(explicit: nil) }?.code == .configuration)
+        let error = await awsError { try await fixture.workSpaces().describeImages(ids: []) }
+        #expect(error?.message.contains("~/.aws/config (HOME is not set)") == true)
+        for variable in ["AWS_CONFIG_FILE": "~/c", "AWS_CA_BUNDLE": "~/ca.pem"] {
+            let environment = [variable.key: variable.value, "HOME": ""]
+            #expect(awsError { try Fixture(environment: environment, files: files) }?.code == .configuration)
+        }
+    }
+
     @Test("The real file system: a folder is no file, and nothing is no error")
     func realFiles() throws {
         let readFile = Surroundings().readFile
