@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The environment variables, where an empty one counts as absent, as in AWS's tools.
-struct Environment: Sendable {
+struct Environment: Sendable, CustomReflectable {
     private let variables: [String: String]
 
     init(_ variables: [String: String]) {
@@ -13,12 +13,15 @@ struct Environment: Sendable {
         return value
     }
 
+    /// Shows no variable: some hold secrets.
+    var customMirror: Mirror { Mirror(self, children: []) }
+
     /// Whether the variable says `true`.
     func isTrue(_ name: String) -> Bool { self[name]?.lowercased() == "true" }
 
-    /// The path with a leading `~/` replaced by the home folder.
-    func expandingHome(_ path: String) -> String {
-        guard path == "~" || path.hasPrefix("~/"), let home = self["HOME"] else { return path }
-        return home + path.dropFirst()
+    /// The path with a leading `~/` replaced by the home folder; `nil` if that is needed and `HOME` is not set.
+    func expandingHome(_ path: String) -> String? {
+        guard path == "~" || path.hasPrefix("~/") else { return path }
+        return self["HOME"].map { $0 + path.dropFirst() }
     }
 }

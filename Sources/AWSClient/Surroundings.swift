@@ -12,14 +12,8 @@ struct Surroundings: Sendable {
     var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
     /// A number from 0 up to 1.
     var random: @Sendable () -> Double = { Double.random(in: 0..<1) }
-    /// The bytes of a file; `nil` if there is none.
-    var readFile: @Sendable (String) throws -> [UInt8]? = Surroundings.contents
-
-    private static func contents(ofFileAt path: String) throws -> [UInt8]? {
-        do {
-            return Array(try Data(contentsOf: URL(filePath: path)))
-        } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
-            return nil
-        }
+    /// The first bytes of a file, up to one more than ``SharedConfiguration/maximumBytes``; `nil` if there is none.
+    var readFile: @Sendable (String) throws -> [UInt8]? = {
+        try FileReader.read($0, limit: SharedConfiguration.maximumBytes)
     }
 }

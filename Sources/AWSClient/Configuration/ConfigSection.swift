@@ -15,13 +15,16 @@ struct ConfigSection: Hashable, Sendable {
     }
 
     /// One property.
-    struct Property: Hashable, Sendable {
+    struct Property: Hashable, Sendable, CustomReflectable {
         /// The value, with the lines that continue it.
         var value: String
         /// The line of its name, from 1.
         let line: Int
         /// The lines of an indented block under a property without a value.
         var block: [String: String] = [:]
+
+        /// Shows the line only: the value may be a secret.
+        var customMirror: Mirror { Mirror(self, children: ["line": line]) }
     }
 
     let name: Name

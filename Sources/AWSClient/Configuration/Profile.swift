@@ -3,10 +3,13 @@
 /// A profile, put together from the configuration and the credentials file.
 struct Profile: Hashable, Sendable {
     /// A value and where it stands.
-    struct Setting: Hashable, Sendable {
+    struct Setting: Hashable, Sendable, CustomReflectable {
         let value: String
         /// `file:line`.
         let place: String
+
+        /// Shows the place only: the value may be a secret.
+        var customMirror: Mirror { Mirror(self, children: ["place": place]) }
     }
 
     /// The properties that make up one set of static keys, which are taken from one file or not at all.
@@ -16,7 +19,8 @@ struct Profile: Hashable, Sendable {
     private var settings: [String: Setting] = [:]
 
     /// The credentials file's properties go before the configuration file's.
-    init(name: String, config: ConfigSection?, configPath: String, credentials: ConfigSection?, credentialsPath: String) {
+    init(name: String, config: ConfigSection?, configPath: String, credentials: ConfigSection?, credentialsPath: String)
+    {
         self.name = name
         take(config, from: configPath)
         if let credentials, Self.keyNames.contains(where: { credentials.properties[$0] != nil }) {

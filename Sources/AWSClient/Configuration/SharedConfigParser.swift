@@ -18,7 +18,8 @@ struct SharedConfigParser {
 
     mutating func read(_ raw: String) throws(AWSError) {
         lineNumber += 1
-        let line = lineNumber == 1 && raw.unicodeScalars.first == "\u{FEFF}" ? String(raw.unicodeScalars.dropFirst()) : raw
+        let line =
+            lineNumber == 1 && raw.unicodeScalars.first == "\u{FEFF}" ? String(raw.unicodeScalars.dropFirst()) : raw
         let text = PrintableText.trimmed(line)
         guard let first = text.first, first != "#", first != ";" else { return }
         let indentation = line.prefix { $0 == " " || $0 == "\t" }.count

@@ -18,32 +18,15 @@ struct SharedConfiguration: Sendable {
     /// Reads the files that `AWS_CONFIG_FILE` and `AWS_SHARED_CREDENTIALS_FILE` name, else those in `~/.aws`; one that
     /// does not exist is empty.
     static func load(_ environment: Environment, _ surroundings: Surroundings) throws(AWSError) -> SharedConfiguration {
-        let config = environment["AWS_CONFIG_FILE"] ?? "~/.aws/config"
-        let credentials = environment["AWS_SHARED_CREDENTIALS_FILE"] ?? "~/.aws/credentials"
+        let reader = SharedFileReader(environment: environment, surroundings: surroundings)
         return SharedConfiguration(
-            config: try file(environment.expandingHome(config), .config, surroundings),
-            credentials: try file(environment.expandingHome(credentials), .credentials, surroundings)
+            config: try reader.file("AWS_CONFIG_FILE", default: "~/.aws/config", kind: .config),
+            credentials: try reader.file(
+                "AWS_SHARED_CREDENTIALS_FILE",
+                default: "~/.aws/credentials",
+                kind: .credentials
+            )
         )
-    }
-
-    private static func file(
-        _ path: String,
-        _ kind: SharedConfigFile.Kind,
-        _ surroundings: Surroundings
-    ) throws(AWSError) -> SharedConfigFile {
-        let bytes: [UInt8]?
-        do {
-            bytes = try surroundings.readFile(path)
-        } catch {
-            let hint = "Check that it is a file and that you may read it."
-            throw AWSError(.configuration, "\(path) cannot be read.", hint: hint)
-        }
-        guard let bytes else { return .empty(path: path) }
-        guard bytes.count <= maximumBytes else {
-            let hint = "Name the right file in AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE."
-            throw AWSError(.configuration, "\(path) is larger than \(maximumBytes) bytes.", hint: hint)
-        }
-        return try SharedConfigFile.parse(bytes, path: path, kind: kind)
     }
 
     /// The profile of that name, if either file has it.

@@ -26,7 +26,9 @@ extension FailureClassifier {
     /// An error that AWS named.
     private func meaning(of failure: ServiceFailure, _ retry: RetryKind?) -> Meaning {
         let isAnswer4xx = (400..<500).contains(failure.httpStatus ?? 0)
-        if ErrorCodes.throttling.contains(failure.code) { return (.unavailable, "throttled", "Try again later, or send fewer requests.") }
+        if ErrorCodes.throttling.contains(failure.code) {
+            return (.unavailable, "throttled", "Try again later, or send fewer requests.")
+        }
         if let hint = credentialHint(failure.code) {
             return (.credentialsRejected, "did not accept the credentials for", hint)
         }

@@ -26,27 +26,15 @@ extension FailureClassifier {
 
     private static func isTransient(_ code: TransportError.Code) -> Bool {
         switch code {
-        case .invalidURL, .plaintextRefused, .responseTooLarge, .cancelled: false
+        case .invalidURL, .invalidRequest, .plaintextRefused, .responseTooLarge, .cancelled: false
         default: true
         }
     }
 
+    /// `ConnectionClosed` for `connectionClosed`.
     private static func name(of code: TransportError.Code) -> String {
-        switch code {
-        case .invalidURL: "InvalidURL"
-        case .plaintextRefused: "PlaintextRefused"
-        case .nameResolution: "NameResolution"
-        case .connectionRefused: "ConnectionRefused"
-        case .connectionFailed: "ConnectionFailed"
-        case .proxy: "Proxy"
-        case .tls: "TLS"
-        case .timeout: "Timeout"
-        case .connectionClosed: "ConnectionClosed"
-        case .truncated: "Truncated"
-        case .responseTooLarge: "ResponseTooLarge"
-        case .cancelled: "Cancelled"
-        default: "Other"
-        }
+        guard code != .tls else { return "TLS" }
+        return code.description.prefix(1).uppercased() + code.description.dropFirst()
     }
 
     private func hint(for code: TransportError.Code) -> String {

@@ -5,6 +5,9 @@ import SigV4
 
 /// Takes secrets out of texts that come from elsewhere and may repeat what was sent.
 struct SecretRedactor: Sendable {
+    /// Shorter texts are no secret that AWS ever gave out, and replacing them would garble every message.
+    private static let minimumLength = 4
+
     private let credentials: SigningCredentials?
 
     init(_ credentials: SigningCredentials?) {
@@ -15,7 +18,7 @@ struct SecretRedactor: Sendable {
     func redact(_ text: String) -> String {
         var text = text
         let secrets = [credentials?.secretAccessKey.text(), credentials?.sessionToken?.text()]
-        for case let secret? in secrets where !secret.isEmpty {
+        for case let secret? in secrets where secret.utf8.count >= Self.minimumLength {
             text = text.replacing(secret, with: "<redacted>")
         }
         let parts = text.split(separator: "Signature=", omittingEmptySubsequences: false)

@@ -47,14 +47,6 @@ public struct WorkSpaces: Sendable {
             return Answer(value: view, requestIDs: ids, duration: connection.context.surroundings.uptime() - start)
         }
     }
-
-    /// The words for a failure that ``sendOnce(_:_:)`` returned.
-    package func explanation(of failure: ServiceFailure) -> AWSError {
-        let call = ServiceCall.json(failure.operation, .object(JSONObject()))
-        let now = connection.context.surroundings.now()
-        let classifier = connection.classifier(call, signedAt: now, credentials: nil)
-        return classifier.explain(failure, hasCode: !failure.code.contains("."), retry: nil, retryAfter: nil).error
-    }
 }
 
 extension PageFailure {

@@ -20,7 +20,9 @@ struct AnswerFields: Sendable {
     /// A body that must hold one object.
     init(parsing body: [UInt8]) throws(MalformedAnswer) {
         do {
-            guard let object = try JSONParser.parse(body).object else { throw MalformedAnswer("JSON without an object") }
+            guard let object = try JSONParser.parse(body).object else {
+                throw MalformedAnswer("JSON without an object")
+            }
             self.init(object)
         } catch let error as JSONError {
             throw MalformedAnswer("not strict JSON (\(error))")

@@ -35,9 +35,9 @@ struct CallSettings: Sendable {
             (setting?.value, "ca_bundle (\(setting?.place ?? ""))"),
         ]
         for case (let path?, let source) in candidates {
-            let path = environment.expandingHome(path)
-            let bytes = (try? surroundings.readFile(path)) ?? nil
-            guard bytes == nil else { return path }
+            if let path = environment.expandingHome(path), (try? surroundings.readFile(path)) ?? nil != nil {
+                return path
+            }
             let hint = "Name a file of certificates in PEM form that you may read."
             throw AWSError(.configuration, "\(source) names '\(path)', which cannot be read.", hint: hint)
         }
