@@ -49,7 +49,12 @@ extension FileDescriptor {
     ///
     /// - Throws: If not every byte was written.
     func write(_ bytes: [UInt8]) throws(SystemCallError) {
-        try check("write", count: unsafe Glibc.write(number, bytes, bytes.count), of: bytes.count)
+        let count = unsafe Glibc.write(number, bytes, bytes.count)
+        // A write that stops short doesn't say why; one byte more gets the reason, such as a full disk.
+        if (0..<bytes.count).contains(count), unsafe Glibc.write(number, [bytes[count]], 1) < 0 {
+            throw SystemCallError("write")
+        }
+        try check("write", count: count, of: bytes.count)
     }
 
     /// Writes in one system call at an offset.

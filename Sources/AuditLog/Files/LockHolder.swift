@@ -24,7 +24,9 @@ struct LockHolder: Hashable, CustomStringConvertible {
     static func processID(holding file: FileStatus.Identity, in locks: String) -> Int? {
         for line in locks.split(separator: "\n") {
             let fields = line.split(separator: " ")
-            guard fields.count >= 6, fields[1] == "FLOCK", let processID = Int(fields[4]), processID > 0 else { continue }
+            guard fields.count >= 6, fields[1] == "FLOCK", let processID = Int(fields[4]), processID > 0 else {
+                continue
+            }
             let place = fields[5].split(separator: ":")
             guard place.count == 3, UInt64(place[2]) == file.inode, UInt64(place[0], radix: 16) == file.major,
                 UInt64(place[1], radix: 16) == file.minor

@@ -13,7 +13,8 @@ import Glibc
 /// frontier        where the last line begins; a cache, believed only if it leads to the root
 /// ```
 /// Folders are made with mode 0750 and files with 0640, less the umask: a log agent in the group may read, nobody
-/// else may.
+/// else may. A copy of a log in use is taken under its lock (`flock DIR/lock cp -a DIR COPY`): one whose checkpoint is
+/// older than its caches looks rolled back, and is refused.
 struct LogDirectory: ~Copyable, Sendable {
     enum Name {
         static let journal = "journal.jsonl"

@@ -37,7 +37,11 @@ extension AuditKey {
             return AuditKey(key.key, reference: path, isNew: true)
         } catch {
             guard error.number != EEXIST else {
-                throw AuditLogError(.exists, "there is a file at \(path) already", hint: "Name another path for the key.")
+                throw AuditLogError(
+                    .exists,
+                    "there is a file at \(path) already",
+                    hint: "Name another path for the key."
+                )
             }
             throw error.cannot("write the audit key", path)
         }

@@ -12,7 +12,8 @@ enum LogLoader {
         let note = try files.directory.readCheckpointNote()
         let checkpoint = try verify(note, signer, files)
         try refuseRollback(checkpoint, files)
-        if let cached = files.caches.readFrontier(), cached.size <= checkpoint.size, files.caches.leafHashCount >= cached.size,
+        if let cached = files.caches.readFrontier(), cached.size <= checkpoint.size,
+            files.caches.leafHashCount >= cached.size,
             let head = try replay(cached.head, checkpoint, files)
         {
             return (head, note)

@@ -102,7 +102,8 @@ extension LogReader {
     ///
     /// - Parameter interval: How often to look for new entries while there are none.
     /// - Throws: ``AuditLogError`` as ``next()`` and ``refresh()`` do.
-    public mutating func follow(every interval: Duration = .milliseconds(250)) async throws(AuditLogError) -> LogEntry? {
+    public mutating func follow(every interval: Duration = .milliseconds(250)) async throws(AuditLogError) -> LogEntry?
+    {
         while !Task.isCancelled {
             if let entry = try next() { return entry }
             if try refresh() { continue }

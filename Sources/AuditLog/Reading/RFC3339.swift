@@ -13,7 +13,8 @@ enum RFC3339 {
         guard bytes.count > pattern.count, bytes.last == UInt8(ascii: "Z") else { return false }
         let begins = zip(pattern, bytes).allSatisfy { $0 == UInt8(ascii: "d") ? isDigit($1) : $0 == $1 }
         let fraction = bytes.dropFirst(pattern.count).dropLast()
-        let isFraction = fraction.first == UInt8(ascii: ".") && fraction.count > 1 && fraction.dropFirst().allSatisfy(isDigit)
+        let isFraction =
+            fraction.first == UInt8(ascii: ".") && fraction.count > 1 && fraction.dropFirst().allSatisfy(isDigit)
         return begins && (fraction.isEmpty || isFraction)
     }
 

@@ -24,12 +24,12 @@ struct LogVerifier: ~Copyable {
     mutating func verify(lockTimeout: Duration?) throws(AuditLogError) -> LogVerification {
         do throws(AuditLogError) {
             found.verifierKey = try directory.readVerifierKey()
-        } catch where error.code == .damaged {
+        } catch  where error.code == .damaged {
             return finding(Damage(.verifierKey, "\(LogDirectory.Name.verifierKey) is missing or malformed"))
         }
         do throws(AuditLogError) {
             return try verify(try directory.openJournal(O_RDONLY), lockTimeout)
-        } catch where error.code == .damaged {
+        } catch  where error.code == .damaged {
             return finding(Damage(.truncated, index: 0, "\(LogDirectory.Name.journal) is missing"))
         }
     }
@@ -41,7 +41,7 @@ struct LogVerifier: ~Copyable {
         let snapshot: LogSnapshot
         do throws(AuditLogError) {
             snapshot = try LogSnapshot(of: directory, journal, lockTimeout: lockTimeout)
-        } catch where error.code == .damaged {
+        } catch  where error.code == .damaged {
             return finding(Damage(.checkpoint, "\(LogDirectory.Name.checkpoint) is missing"))
         }
         guard let checkpoint = accept(snapshot.checkpointNote) else { return found }

@@ -39,15 +39,15 @@ import Testing
 
     @Test func `opening reads the end of the journal only, so damage further up is verify's to find`() async throws {
         let log = try await TestLog()
-        _ = try await log.append((0..<10_000).map(Drafts.plain))
+        _ = try await log.append((0..<2000).map(Drafts.plain))
         var journal = try log.read("journal.jsonl")
         journal[10] ^= 1
         try log.write(journal, to: "journal.jsonl")
-        #expect(try await log.append([Drafts.plain(10_000)]).map(\.index) == [10_000])
+        #expect(try await log.append([Drafts.plain(2000)]).map(\.index) == [2000])
         let found = try log.verify()
         #expect(found.damage?.kind == .modified)
         #expect(found.damage?.index == 0)
-        #expect(found.size == 10_001)
+        #expect(found.size == 2001)
     }
 
     @Test func `a damaged last line is refused when the log is opened, with its index`() async throws {

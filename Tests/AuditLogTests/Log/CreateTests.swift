@@ -8,7 +8,9 @@ import Testing
     @Test func `an existing log is never overwritten`() async throws {
         let log = try await TestLog(entries: 2)
         for origin in [TestLog.origin, "example.com/other"] {
-            let error = try await auditLogError { _ = try DirectoryLog.create(at: log.path, origin: origin, key: log.key) }
+            let error = try await auditLogError {
+                _ = try DirectoryLog.create(at: log.path, origin: origin, key: log.key)
+            }
             #expect(error.code == .exists)
         }
         #expect(try log.verify().size == 2)

@@ -22,7 +22,9 @@ import Testing
         for number in 0..<40 {
             let position = try #require(try await directory.append([Drafts.plain(number)]).first)
             frontier.append(MerkleTree.leafHash(try Drafts.plain(number).encoded()))
-            #expect(position == LogPosition(origin: TestLog.origin, index: number, size: number + 1, root: frontier.root))
+            #expect(
+                position == LogPosition(origin: TestLog.origin, index: number, size: number + 1, root: frontier.root)
+            )
             let found = try log.verify()
             #expect(found.isIntact)
             #expect(found.size == number + 1)
@@ -80,7 +82,9 @@ import Testing
         let log = try await TestLog()
         let overhead = try Drafts.draft(0, .decision, .init(members: [.init(name: "x", value: "")])).encoded().count
         let text = String(repeating: "x", count: 65_535 - overhead)
-        let drafts = (0..<9).map { Drafts.draft($0, .decision, .init(members: [.init(name: "x", value: .string(text))])) }
+        let drafts = (0..<9).map {
+            Drafts.draft($0, .decision, .init(members: [.init(name: "x", value: .string(text))]))
+        }
         _ = try await log.append(drafts)
         #expect(try log.verify().isIntact)
         #expect(try log.entries().map(\.bytes.count) == Array(repeating: 65_535, count: 9))

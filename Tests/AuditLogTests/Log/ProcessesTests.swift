@@ -11,7 +11,8 @@ import Testing
         await withTaskGroup { group in
             for process in 0..<8 {
                 group.addTask {
-                    await #expect(processExitsWith: .success) { [path = path as String, key = key as String, process = process as Int] in
+                    await #expect(processExitsWith: .success) {
+                        [path = path as String, key = key as String, process = process as Int] in
                         let key = try AuditKey.load(from: key, environment: [:])
                         let directory = try DirectoryLog.open(at: path, key: key, lockTimeout: .seconds(60))
                         for number in 0..<25 {

@@ -9,28 +9,34 @@ import Testing
 @Suite struct RecoveryTests {
     @Test func `a torn tail of every length is set aside, recorded, and never adopted`() async throws {
         let log = try await TestLog(entries: 2)
+        let files = try ["journal.jsonl", "checkpoint", "frontier", "hashes"].map { ($0, try log.read($0)) }
         let line = try Drafts.plain(7).encoded() + [0x0A]
         for count in 1...line.count {
-            let tail = Array(line.prefix(count))
-            let size = try log.verify().size
-            try log.append(tail, to: "journal.jsonl")
-            let torn = UnsignedTail(byteCount: count, completeLines: count == line.count ? 1 : 0, isTorn: count < line.count)
-            #expect(try log.verify().isIntact)
-            #expect(try log.verify().tail == torn)
-            #expect(try log.entries().count == size)
-
-            #expect(try await log.append([Drafts.plain(count)]).map(\.index) == [size + 1])
-            let recovery = try #require(try log.entries().dropLast().last)
-            #expect(recovery.type == "recovery")
-            #expect(recovery.object["bytes"] == .integer(count))
-            #expect(recovery.object["complete_lines"] == .integer(torn.completeLines))
-            #expect(recovery.object["sha256"] == .string(SHA256.hash(tail).hex))
-            let file = try #require(recovery.object["file"]?.string)
-            #expect(file == "journal.torn.\(count)")
-            #expect(try log.read(file) == tail)
-            #expect(try log.verify().tail == nil)
+            for (name, bytes) in files { try log.write(bytes, to: name) }
+            try await checkRecovery(log, tail: Array(line.prefix(count)))
+            try log.remove("journal.torn.1")
         }
-        #expect(try log.verify().isIntact)
+    }
+
+    private func checkRecovery(_ log: TestLog, tail: [UInt8]) async throws {
+        try log.append(tail, to: "journal.jsonl")
+        let isTorn = tail.last != 0x0A
+        let expected = UnsignedTail(byteCount: tail.count, completeLines: isTorn ? 0 : 1, isTorn: isTorn)
+        let before = try log.verify()
+        #expect(before.isIntact)
+        #expect(before.tail == expected)
+
+        #expect(try await log.append([Drafts.plain(2)]).map(\.index) == [3])
+        let entries = try log.entries()
+        #expect(entries.map(\.type) == ["decision", "decision", "recovery", "decision"])
+        #expect(entries[2].object["bytes"] == .integer(tail.count))
+        #expect(entries[2].object["complete_lines"] == .integer(expected.completeLines))
+        #expect(entries[2].object["sha256"] == .string(SHA256.hash(tail).hex))
+        #expect(entries[2].object["file"] == "journal.torn.1")
+        #expect(try log.read("journal.torn.1") == tail)
+        let after = try log.verify()
+        #expect(after.isIntact)
+        #expect(after.tail == nil)
     }
 
     @Test func `zeros that a power cut left are set aside`() async throws {

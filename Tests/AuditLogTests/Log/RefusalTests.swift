@@ -93,7 +93,8 @@ import Testing
         #expect(error.code == .replaced)
     }
 
-    @Test func `a checkpoint that cannot be written poisons the handle, and the lines are cut off again`() async throws {
+    @Test func `a checkpoint that cannot be written poisons the handle, and the lines are cut off again`() async throws
+    {
         let log = try await TestLog(entries: 2)
         let directory = try log.open()
         let before = try log.read("journal.jsonl")

@@ -67,7 +67,9 @@ private enum Example {
 
     @Test func `a key whose signature is missing or false is told apart`() throws {
         let key = try NoteVerifierKey(parsing: Example.key)
-        let stranger = try Note(parsing: Array("\(Example.text)\n\u{2014} other \(Base64.encode([1, 2, 3, 4, 5]))\n".utf8))
+        let stranger = try Note(
+            parsing: Array("\(Example.text)\n\u{2014} other \(Base64.encode([1, 2, 3, 4, 5]))\n".utf8)
+        )
         #expect(throws: NoteError(code: .unsigned, message: "it is not signed by PeterNeumann")) {
             try stranger.verify(with: key)
         }
@@ -79,7 +81,8 @@ private enum Example {
     @Test(arguments: [
         "", "\n", "text\n", "text\n\n", "text\n\nno signature\n", "text\n\n\u{2014} a AQIDBAU=",
         "text\n\n\u{2014} a AQIDBAU=\n\n", "text\n\n\u{2014} a b AQIDBAU=\n", "text\n\n\u{2014} a+b AQIDBAU=\n",
-        "text\n\n\u{2014} a AQIDBA==\n", "text\n\n\u{2014} a AQIDBAU\n", "text\n\n- a AQIDBAU=\n", "te\txt\n\n\u{2014} a AQIDBAU=\n",
+        "text\n\n\u{2014} a AQIDBA==\n", "text\n\n\u{2014} a AQIDBAU\n", "text\n\n- a AQIDBAU=\n",
+        "te\txt\n\n\u{2014} a AQIDBAU=\n",
         "text\r\n\n\u{2014} a AQIDBAU=\n", "text\n\n\u{2014}  AQIDBAU=\n", "text\u{0}\n\n\u{2014} a AQIDBAU=\n",
     ]) func `what is not a note is refused`(text: String) {
         let error = #expect(throws: NoteError.self) { try Note(parsing: Array(text.utf8)) }
@@ -95,7 +98,8 @@ private enum Example {
 
 @Suite struct NoteVerifierKeyTests {
     @Test(arguments: [
-        "", "PeterNeumann", "PeterNeumann+c74f20a3", "PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+        "", "PeterNeumann", "PeterNeumann+c74f20a3",
+        "PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
         "PeterNeumann+C74F20A3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
         "Peter Neumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
         "+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",

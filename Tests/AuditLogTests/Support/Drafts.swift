@@ -57,7 +57,8 @@ enum Drafts {
         )
     }
 
-    static func outcome(_ number: Int, of decision: Int, result: String = "copied", image: String? = nil) -> EntryDraft {
+    static func outcome(_ number: Int, of decision: Int, result: String = "copied", image: String? = nil) -> EntryDraft
+    {
         draft(
             number,
             .outcome,

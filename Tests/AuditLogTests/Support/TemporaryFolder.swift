@@ -4,11 +4,14 @@ import Foundation
 import Glibc
 
 /// A folder that is deleted when the value ends.
+///
+/// In memory where there is such a place, as the tests sync some thousand times; `TMPDIR` puts it on a disk.
 final class TemporaryFolder: Sendable {
     let path: String
 
     init() throws {
-        let base = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
+        let memory = unsafe access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+        let base = ProcessInfo.processInfo.environment["TMPDIR"] ?? memory
         path = "\(base)/wsigate-auditlog-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     }

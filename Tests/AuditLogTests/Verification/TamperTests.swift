@@ -57,7 +57,8 @@ struct Tampering: Sendable, CustomTestStringConvertible {
 
     private static func twoRemoved(_ index: Int) -> Tampering {
         let kind = index == size - 2 ? Damage.Kind.truncated : .missing
-        return Tampering(testDescription: "lines \(index) and \(index + 1) removed", kind: kind, index: index) { lines in
+        return Tampering(testDescription: "lines \(index) and \(index + 1) removed", kind: kind, index: index) {
+            lines in
             var lines = lines
             lines.removeSubrange(index...index + 1)
             return lines
@@ -82,7 +83,8 @@ struct Tampering: Sendable, CustomTestStringConvertible {
                 lines.append(lines.remove(at: index))
                 return lines
             },
-            Tampering(testDescription: "line \(next) overwritten with \(index)", kind: .duplicated, index: next) { lines in
+            Tampering(testDescription: "line \(next) overwritten with \(index)", kind: .duplicated, index: next) {
+                lines in
                 var lines = lines
                 lines[next] = lines[index]
                 return lines
@@ -125,18 +127,18 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         }
     }
 
-    @Test func `every flipped bit of the journal is found, at its entry`() async throws {
+    @Test func `every changed byte of the journal is found, at its entry`() async throws {
         let log = try await TestLog(entries: 3)
         let journal = try log.read("journal.jsonl")
         for position in journal.indices {
             let newlines = journal[..<position].count { $0 == 0x0A }
-            for bit in 0..<8 {
+            for mask in [0x01, 0x20, 0x80] as [UInt8] {
                 var changed = journal
-                changed[position] ^= 1 << UInt8(bit)
+                changed[position] ^= mask
                 try log.write(changed, to: "journal.jsonl")
                 let damage = try log.verify().damage
-                #expect(damage?.kind == .modified, "byte \(position), bit \(bit)")
-                #expect(damage?.index == newlines, "byte \(position), bit \(bit)")
+                #expect(damage?.kind == .modified, "byte \(position), mask \(mask)")
+                #expect(damage?.index == newlines, "byte \(position), mask \(mask)")
             }
         }
     }
@@ -186,7 +188,9 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         #expect(try log.verify().damage?.kind == .foreignKey)
     }
 
-    @Test(arguments: [("checkpoint", Damage.Kind.checkpoint), ("log.vkey", .verifierKey), ("journal.jsonl", .truncated)])
+    @Test(arguments: [
+        ("checkpoint", Damage.Kind.checkpoint), ("log.vkey", .verifierKey), ("journal.jsonl", .truncated),
+    ])
     func `a file that is gone is found`(name: String, kind: Damage.Kind) async throws {
         let log = try await TestLog(entries: 2)
         try log.remove(name)
