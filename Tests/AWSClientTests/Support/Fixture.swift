@@ -50,7 +50,7 @@ struct Fixture {
 
     static var region: Region { get throws { try Region(validating: "us-east-1", parameter: "region") } }
 
-    static var image: ImageID { get throws { try ImageID(validating: "wsi-0a1b2c3d4") } }
+    static var image: ImageID { get throws { try ImageID(validating: "wsi-0a1b2c3d4", parameter: "source-image-id") } }
 }
 
 /// The error that the closure throws; `nil` if it throws none.
