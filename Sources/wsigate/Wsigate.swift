@@ -29,6 +29,8 @@ struct Wsigate: AsyncParsableCommand {
 
     static func main() async {
         signal(SIGPIPE, SIG_IGN)
+        // A limit on file sizes is to be told as a full disk, not to end the process.
+        signal(SIGXFSZ, SIG_IGN)
         await CommandRunner.run(arguments: Array(CommandLine.arguments.dropFirst()))
     }
 }
