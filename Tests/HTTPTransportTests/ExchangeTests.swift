@@ -15,7 +15,11 @@ import Testing
         defer { server.stop() }
         let headers: HTTPHeaders = ["X-Amz-Target": "A.B", "X-Empty": "", "Content-Type": "application/x-amz-json-1.1"]
         let request = HTTPRequest(
-            method: method, url: server.url("/a/../b?c=%20"), headers: headers, body: Array("payload".utf8))
+            method: method,
+            url: server.url("/a/../b?c=%20"),
+            headers: headers,
+            body: Array("payload".utf8)
+        )
         let response = try await transport.send(request)
         #expect(response.status == 200)
         #expect(response.headers["x-rEQUEST-id"] == "7")
@@ -37,6 +41,20 @@ import Testing
         let response = try await transport.send(HTTPRequest(method: method, url: server.url()))
         let head = "\(method) / HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\n\r\n"
         #expect(String(decoding: response.body, as: UTF8.self) == head)
+    }
+
+    @Test func aHostAndALengthOfTheCallersStandAlone() async throws {
+        let server = LoopbackServer { connection, _ in
+            guard let request = connection.readRequest() else { return }
+            connection.answer(request.head)
+        }
+        defer { server.stop() }
+        let headers: HTTPHeaders = ["host": "workspaces.eu-west-1.amazonaws.com", "content-length": "1"]
+        let request = HTTPRequest(method: "POST", url: server.url(), headers: headers, body: [0x78])
+        let response = try await transport.send(request)
+        let lines = String(decoding: response.body, as: UTF8.self).lowercased().split(separator: "\r\n")
+        #expect(lines.filter { $0.hasPrefix("host:") } == ["host: workspaces.eu-west-1.amazonaws.com"])
+        #expect(lines.filter { $0.hasPrefix("content-length:") } == ["content-length: 1"])
     }
 
     @Test func anEmptyPostHasALength() async throws {
@@ -66,7 +84,8 @@ import Testing
         }
         defer { server.stop() }
         let response = try await transport.send(
-            HTTPRequest(method: "POST", url: server.url(), body: Array("x".utf8)))
+            HTTPRequest(method: "POST", url: server.url(), body: Array("x".utf8))
+        )
         #expect(response.status == status)
         #expect(response.body == Array("x".utf8))
         #expect(server.arrived.requests == 1)

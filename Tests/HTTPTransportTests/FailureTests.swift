@@ -95,8 +95,11 @@ import Testing
             let server = LoopbackServer(script)
             defer { server.stop() }
             let request = HTTPRequest(
-                method: "POST", url: server.url("/\(secrets)?\(secrets)"), headers: ["Authorization": secrets],
-                body: Array(secrets.utf8))
+                method: "POST",
+                url: server.url("/\(secrets)?\(secrets)"),
+                headers: ["Authorization": secrets],
+                body: Array(secrets.utf8)
+            )
             let error = try #require(await transport.failure(of: request))
             #expect(!String(reflecting: error).contains(secrets))
         }

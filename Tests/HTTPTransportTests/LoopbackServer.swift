@@ -66,7 +66,7 @@ final class LoopbackServer: Sendable {
         counts.withLock { $0.requests += 1 }
     }
 
-    private static func listen() -> (socket: Int32, port: Int) {
+    static func listen(backlog: Int32 = 512) -> (socket: Int32, port: Int) {
         let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -74,7 +74,7 @@ final class LoopbackServer: Sendable {
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let isBound = unsafe withUnsafeMutablePointer(to: &address) { pointer in
             unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-                unsafe bind(socket, generic, length) == 0 && Glibc.listen(socket, 512) == 0
+                unsafe bind(socket, generic, length) == 0 && Glibc.listen(socket, backlog) == 0
                     && getsockname(socket, generic, &length) == 0
             }
         }

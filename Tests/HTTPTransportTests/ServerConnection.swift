@@ -7,6 +7,9 @@ struct ServerConnection: Sendable {
     let socket: Int32
     let onRequest: @Sendable () -> Void
 
+    /// POLLRDHUP of `<poll.h>`, which the Swift module leaves out.
+    private static let peerHasClosed: Int16 = 0x2000
+
     /// The next request, head and body; `nil` when the client has closed.
     func readRequest() -> (head: String, body: String)? {
         var bytes: [UInt8] = []
@@ -26,7 +29,12 @@ struct ServerConnection: Sendable {
         var offset = 0
         while offset < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe send(socket, buffer.baseAddress?.advanced(by: offset), buffer.count - offset, Int32(MSG_NOSIGNAL))
+                unsafe send(
+                    socket,
+                    buffer.baseAddress?.advanced(by: offset),
+                    buffer.count - offset,
+                    Int32(MSG_NOSIGNAL)
+                )
             }
             guard count > 0 else { return }
             offset += count
@@ -40,6 +48,22 @@ struct ServerConnection: Sendable {
     /// Says nothing until the client goes away.
     func stall() {
         while readBytes(1) != nil {}
+    }
+
+    /// Reads nothing until the client goes away.
+    func waitUnread() {
+        var entry = pollfd(fd: socket, events: Self.peerHasClosed, revents: 0)
+        unsafe poll(&entry, 1, -1)
+    }
+
+    /// Writes one byte of a body every 50 ms, until the client goes away.
+    func drip(head: String, count: Int) {
+        write(head)
+        var entry = pollfd(fd: socket, events: Self.peerHasClosed, revents: 0)
+        for _ in 0..<count {
+            guard unsafe poll(&entry, 1, 50) == 0 else { return }
+            write("x")
+        }
     }
 
     /// Closes so that the client gets a reset.

@@ -28,6 +28,9 @@ struct RequestTarget: Hashable, Sendable {
         guard status == CURLUE_OK else { throw Self.invalid(unsafe String(cString: curl_url_strerror(status))) }
         let scheme = try unsafe Self.part(CURLUPART_SCHEME, of: parts)
         guard scheme == "https" || scheme == "http" else { throw Self.invalid("its scheme is not https or http") }
+        // libcurl forgives a missing or a third slash, and takes what follows for the host.
+        let rest = url.dropFirst(scheme.count)
+        guard rest.hasPrefix("://"), !rest.hasPrefix(":///") else { throw Self.invalid("it has no host") }
         isPlaintext = scheme == "http"
         host = try unsafe Self.part(CURLUPART_HOST, of: parts).lowercased()
         port = try unsafe Self.part(CURLUPART_PORT, of: parts)

@@ -69,9 +69,11 @@ import CCurl
         case .open: return "reading the head of the answer of \(target.authority)"
         case .none: break
         }
-        if sent == .perhaps { return isUploading ? "sending the request" : "waiting for the answer of \(target.authority)" }
+        if sent == .perhaps {
+            return isUploading ? "sending the request" : "waiting for the answer of \(target.authority)"
+        }
         if size(CURLINFO_NAMELOOKUP_TIME_T) == 0 { return "finding the address of \(target.host)" }
-        if size(CURLINFO_CONNECT_TIME_T) == 0 { return "connecting to \(target.authority)" }
+        if number(CURLINFO_LOCAL_PORT) == 0 { return "connecting to \(target.authority)" }
         return target.isPlaintext ? "sending the request" : "setting up TLS with \(target.authority)"
     }
 
