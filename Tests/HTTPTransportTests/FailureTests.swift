@@ -23,10 +23,12 @@ import Testing
     }
 
     @Test func aServerThatClosesUnreadMayHaveGotTheRequest() async {
-        let server = LoopbackServer { connection, _ in connection.reset() }
+        let server = LoopbackServer { connection, _ in connection.awaitBytes() }
         defer { server.stop() }
         let error = await transport.failure(of: HTTPRequest(method: "POST", url: server.url(), freshConnection: true))
         #expect(error?.code == .connectionClosed)
+        #expect(error?.sent == .perhaps)
+        #expect(server.arrived == LoopbackServer.Counts(connections: 1, requests: 0))
     }
 
     @Test(arguments: [

@@ -56,6 +56,12 @@ struct ServerConnection: Sendable {
         unsafe poll(&entry, 1, -1)
     }
 
+    /// Returns once something has come, and leaves it unread.
+    func awaitBytes() {
+        var entry = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        unsafe poll(&entry, 1, -1)
+    }
+
     /// Writes one byte of a body every 50 ms, until the client goes away.
     func drip(head: String, count: Int) {
         write(head)
