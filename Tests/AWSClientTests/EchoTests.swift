@@ -24,6 +24,7 @@ struct EchoTests {
         .error("AccessDeniedException", message: straddling(1024)),
         .error("SignatureDoesNotMatch", status: 403, message: straddling(1024)),
         .error(wordToken),
+        .error("AccessDeniedException", message: "\(wordToken)\u{301} Signature=\u{301}00"),
         .error("Nothing", headers: ["x-amzn-errortype": wordToken]),
         .json(#"{"message":"no","__type":"AccessDeniedException"}"#, status: 400, requestID: wordToken),
         .json(#"{"message":"no","__type":"AccessDeniedException"}"#, status: 400, requestID: straddling(128)),

@@ -12,7 +12,8 @@ struct ErrorAnswerTests {
         var headers = HTTPHeaders()
         headers.add(name: "X-AMZN-REQUESTID", value: "id")
         if let errorType { headers.add(name: "X-Amzn-ErrorType", value: errorType) }
-        return ErrorAnswer(HTTPResponse(status: 400, headers: headers, body: Array(body.utf8)), redactor: SecretRedactor(nil))
+        let response = HTTPResponse(status: 400, headers: headers, body: Array(body.utf8))
+        return ErrorAnswer(response, redactor: SecretRedactor(nil))
     }
 
     @Test(

@@ -10,7 +10,8 @@ struct SSOProfileTests {
 
     @Test(
         "Any of its settings makes the profile one that cannot be used, keys or not",
-        arguments: ["sso_session", "sso_start_url", "sso_account_id", "sso_role_name", "sso_region"], ["", keys]
+        arguments: ["sso_session", "sso_start_url", "sso_account_id", "sso_role_name", "sso_region"],
+        ["", keys]
     )
     func partial(setting: String, keys: String) async throws {
         let files = ["/home/u/.aws/config": "[profile p]\n\(keys)\(setting) = x\n"]
