@@ -79,7 +79,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "wsigate-simulator",
-            dependencies: ["WorkSpacesSimulator", argumentParser],
+            dependencies: ["GateModel", "WorkSpacesSimulator", argumentParser],
             swiftSettings: settings
         ),
     ]
@@ -103,6 +103,7 @@ for (target, others) in tests {
         .testTarget(
             name: "\(target)Tests",
             dependencies: ([target] + others).map { .target(name: $0) },
+            exclude: target == "SigV4" ? ["Vectors"] : [],
             swiftSettings: settings
         )
     )

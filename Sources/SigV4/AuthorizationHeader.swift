@@ -16,27 +16,56 @@ public struct AuthorizationHeader: Hashable, Sendable {
     public let signature: String
 
     /// `nil` unless the value has exactly the form that SigV4 gives it.
+    ///
+    /// The three parts may come in any order, each once. The signed names must be lower case, sorted, without a
+    /// repetition, and name `host`, without which a request could be sent on to another service.
     public init?(parsing value: String) {
-        guard value.hasPrefix(SigV4Signature.algorithm + " ") else { return nil }
-        var parts: [String: Substring] = [:]
-        for part in value.dropFirst(SigV4Signature.algorithm.count + 1).split(separator: ",") {
-            let pair = part.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
-            guard pair.count == 2, parts.updateValue(pair[1], forKey: String(pair[0])) == nil else { return nil }
-        }
-        let credential = parts["Credential"]?.split(separator: "/", omittingEmptySubsequences: false) ?? []
-        guard parts.count == 3, credential.count == 5, credential[4] == "aws4_request",
-            credential.allSatisfy({ !$0.isEmpty }), let names = parts["SignedHeaders"],
-            let signature = parts["Signature"], Self.isSignature(signature)
+        guard let parts = Self.parts(of: value), parts.count == 3, let credential = parts["Credential"],
+            let names = parts["SignedHeaders"], let signature = parts["Signature"]
         else { return nil }
-        accessKeyID = String(credential[0])
-        day = String(credential[1])
-        region = String(credential[2])
-        service = String(credential[3])
-        signedHeaders = names.split(separator: ";").map(String.init)
-        self.signature = String(signature)
+        let scope = credential.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        let signedHeaders = names.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+        guard Self.isCredential(scope), Self.areSignedHeaders(signedHeaders), Self.isSignature(signature)
+        else { return nil }
+        accessKeyID = scope[0]
+        day = scope[1]
+        region = scope[2]
+        service = scope[3]
+        self.signedHeaders = signedHeaders
+        self.signature = signature
     }
 
-    private static func isSignature(_ text: Substring) -> Bool {
+    private static func parts(of value: String) -> [String: String]? {
+        let start = SigV4Signature.algorithm + " "
+        guard value.hasPrefix(start), value.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return nil }
+        var parts: [String: String] = [:]
+        for part in value.dropFirst(start.count).split(separator: ",", omittingEmptySubsequences: false) {
+            let pair = part.drop { $0 == " " }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard pair.count == 2, parts.updateValue(String(pair[1]), forKey: String(pair[0])) == nil
+            else { return nil }
+        }
+        return parts
+    }
+
+    private static func isCredential(_ parts: [String]) -> Bool {
+        parts.count == 5 && parts.allSatisfy { !$0.isEmpty && !$0.contains(" ") }
+            && parts[1].utf8.count == 8 && parts[1].utf8.allSatisfy { (0x30...0x39).contains($0) }
+            && parts[4] == "aws4_request"
+    }
+
+    private static func areSignedHeaders(_ names: [String]) -> Bool {
+        names.contains("host") && names.allSatisfy(isFieldName)
+            && zip(names, names.dropFirst()).allSatisfy { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// A token of <https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2> without upper-case letters.
+    private static func isFieldName(_ name: String) -> Bool {
+        let special = "!#$%&'*+-.^_`|~".utf8
+        return !name.isEmpty
+            && name.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || special.contains($0) }
+    }
+
+    private static func isSignature(_ text: String) -> Bool {
         text.utf8.count == 64
             && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
     }

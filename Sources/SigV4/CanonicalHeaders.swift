@@ -27,6 +27,7 @@ struct CanonicalHeaders {
     var text: String { fields.map { "\($0.name):\($0.value)\n" }.joined() }
 
     private static func trimmed(_ value: String) -> String {
-        value.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
+        let words = value.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        return String(decoding: Array(words.joined(separator: " ".utf8)), as: UTF8.self)
     }
 }

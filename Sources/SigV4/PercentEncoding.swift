@@ -17,9 +17,11 @@ enum PercentEncoding {
     }
 
     /// The bytes that the text stands for; a `%` without two digits stands for itself.
-    static func decode(_ text: some StringProtocol) -> [UInt8] {
+    ///
+    /// Bytes and not characters all through: a combining mark makes one character of itself and a `/` before it.
+    static func decode(_ text: ArraySlice<UInt8>) -> [UInt8] {
         var output: [UInt8] = []
-        var rest = Array(text.utf8)[...]
+        var rest = text
         while let byte = rest.popFirst() {
             if byte == UInt8(ascii: "%"), let value = hexadecimal(rest.prefix(2)) {
                 output.append(value)
@@ -32,8 +34,17 @@ enum PercentEncoding {
     }
 
     private static func hexadecimal(_ pair: ArraySlice<UInt8>) -> UInt8? {
-        guard pair.count == 2, pair.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else { return nil }
-        return UInt8(String(decoding: pair, as: UTF8.self), radix: 16)
+        let digits = pair.compactMap(value)
+        return digits.count == 2 ? digits[0] << 4 | digits[1] : nil
+    }
+
+    private static func value(of digit: UInt8) -> UInt8? {
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+        default: nil
+        }
     }
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {

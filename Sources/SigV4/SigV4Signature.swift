@@ -20,7 +20,7 @@ public enum SigV4Signature {
         scope: SigningScope,
         secretAccessKey: SharedSecret
     ) -> String {
-        var key = Array("AWS4".utf8) + secretAccessKey.utf8Bytes
+        var key = initialKey(secretAccessKey)
         for part in [scope.day, scope.region, scope.service, "aws4_request"] {
             let next = HMACSHA256.authenticate(Array(part.utf8), key: key).bytes
             Secret.wipe(&key)
@@ -29,5 +29,16 @@ public enum SigV4Signature {
         defer { Secret.wipe(&key) }
         let text = stringToSign(canonicalRequest, scope: scope)
         return HMACSHA256.authenticate(Array(text.utf8), key: key).hex
+    }
+
+    /// In memory of the right size from the start, as growing would leave a copy of the secret behind.
+    private static func initialKey(_ secretAccessKey: SharedSecret) -> [UInt8] {
+        secretAccessKey.withBytes { secret in
+            var key: [UInt8] = []
+            key.reserveCapacity(4 + secret.count)
+            key += "AWS4".utf8
+            for index in secret.indices { key.append(secret[index]) }
+            return key
+        }
     }
 }

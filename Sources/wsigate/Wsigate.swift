@@ -29,6 +29,10 @@ struct Wsigate: AsyncParsableCommand {
 
     static func main() async {
         signal(SIGPIPE, SIG_IGN)
+        // A limit on file sizes is to be told as a full disk, not to end the process.
+        signal(SIGXFSZ, SIG_IGN)
+        // libcurl would write the keys of TLS sessions to the file that this names.
+        unsafe unsetenv("SSLKEYLOGFILE")
         await CommandRunner.run(arguments: Array(CommandLine.arguments.dropFirst()))
     }
 }

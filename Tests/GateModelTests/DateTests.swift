@@ -16,7 +16,10 @@ struct DateTests {
         #expect(abs(try #require(Date(rfc3339: text)).timeIntervalSince1970 - 1_795_441_598) < 1)
     }
 
-    @Test(arguments: ["", "yesterday", "2026-11-23", "2026-13-45T00:00:00Z"])
+    @Test(arguments: [
+        "", "yesterday", "2026-11-23", "2026-13-45T00:00:00Z", "1994-02-31T25:49:37Z", "2026-02-30T00:00:00Z",
+        "2026-11-23T13:46:38", "2026-11-23T13:46:38.Z", "2026-11-23T13:46:38+01:00", "2026-11-23T13:46:60Z",
+    ])
     func readsNothingElse(text: String) {
         #expect(Date(rfc3339: text) == nil)
     }

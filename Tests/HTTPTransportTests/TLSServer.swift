@@ -36,10 +36,29 @@ struct TLSServer {
 
     func url(host: String = "127.0.0.1") -> String { "https://\(host):\(port)/" }
 
+    /// Configures this process's OpenSSL, before its first use, to speak every version it has.
+    func letOldVersionsPass() -> Bool {
+        let text = """
+            openssl_conf = start
+            [start]
+            ssl_conf = modules
+            [modules]
+            system_default = defaults
+            [defaults]
+            MinProtocol = TLSv1
+            CipherString = ALL:@SECLEVEL=0
+            """
+        let path = directory + "/openssl.cnf"
+        let file = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+        let bytes = Array((text + "\n").utf8)
+        defer { close(file) }
+        return unsafe write(file, bytes, bytes.count) == bytes.count && setenv("OPENSSL_CONF", path, 1) == 0
+    }
+
     func stop() {
         kill(process, SIGKILL)
         waitpid(process, nil, 0)
-        for name in ["/certificate.pem", "/key.pem"] { unsafe unlink(directory + name) }
+        for name in ["/certificate.pem", "/key.pem", "/openssl.cnf"] { unsafe unlink(directory + name) }
         unsafe rmdir(directory)
     }
 

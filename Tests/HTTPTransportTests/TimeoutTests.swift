@@ -8,7 +8,7 @@ import Testing
     let transport = HTTPTransport()
 
     private func request(_ server: LoopbackServer, body: [UInt8] = []) -> HTTPRequest {
-        HTTPRequest(method: "POST", url: server.url(), body: body, readTimeout: .milliseconds(200))
+        HTTPRequest(method: "POST", url: server.url(), body: body, readTimeout: .milliseconds(900))
     }
 
     @Test(arguments: [
@@ -22,8 +22,8 @@ import Testing
         #expect(error?.code == .timeout)
         #expect(error?.sent == .perhaps)
         #expect(
-            error?.message == "nothing for 200 ms while \(phase) of the answer of 127.0.0.1:\(server.port)"
-                || error?.message == "nothing for 200 ms while \(phase) of 127.0.0.1:\(server.port)"
+            error?.message == "nothing for 900 ms while \(phase) of the answer of 127.0.0.1:\(server.port)"
+                || error?.message == "nothing for 900 ms while \(phase) of 127.0.0.1:\(server.port)"
         )
     }
 
@@ -32,7 +32,7 @@ import Testing
         defer { server.stop() }
         let error = await transport.failure(of: request(server))
         #expect(error?.code == .truncated)
-        #expect(error?.message.hasSuffix("after 3 bytes of its body: nothing for 200 ms") == true)
+        #expect(error?.message.hasSuffix("after 3 bytes of its body: nothing for 900 ms") == true)
     }
 
     @Test func aServerThatDoesNotReadIsSilent() async {
@@ -41,7 +41,7 @@ import Testing
         let body = [UInt8](repeating: 0x61, count: 64 << 20)
         let error = await transport.failure(of: request(server, body: body))
         #expect(error?.code == .timeout)
-        #expect(error?.message == "nothing for 200 ms while sending the request")
+        #expect(error?.message == "nothing for 900 ms while sending the request")
         #expect(error?.sent == .perhaps)
     }
 
@@ -52,12 +52,12 @@ import Testing
             of: HTTPRequest(
                 method: "POST",
                 url: "https://127.0.0.1:\(server.port)/",
-                connectTimeout: .milliseconds(200)
+                connectTimeout: .milliseconds(400)
             )
         )
         #expect(error?.code == .timeout)
         #expect(error?.sent == .nothing)
-        #expect(error?.message == "no connection after 200 ms while setting up TLS with 127.0.0.1:\(server.port)")
+        #expect(error?.message == "no connection after 400 ms while setting up TLS with 127.0.0.1:\(server.port)")
     }
 
     @Test func aFullListenerIsNoConnectionAndSendsNothing() async {
@@ -66,12 +66,12 @@ import Testing
         let request = HTTPRequest(
             method: "POST",
             url: "http://127.0.0.1:\(listener.port)/",
-            connectTimeout: .milliseconds(200)
+            connectTimeout: .milliseconds(400)
         )
         let error = await transport.failure(of: request)
         #expect(error?.code == .timeout)
         #expect(error?.sent == .nothing)
-        #expect(error?.message == "no connection after 200 ms while connecting to 127.0.0.1:\(listener.port)")
+        #expect(error?.message == "no connection after 400 ms while connecting to 127.0.0.1:\(listener.port)")
     }
 
     /// The whole takes longer than the longest silence allowed.

@@ -19,13 +19,13 @@ public struct Connection: Sendable {
     /// - Parameters:
     ///   - options: How to reach AWS.
     ///   - region: The Region given on the command line, if one was.
-    ///   - run: The run's ID, for the User-Agent.
+    ///   - run: The run, which the User-Agent names.
     ///   - environment: The variables to go by.
     /// - Throws: ``GateError`` `configurationError`.
     public init(
         options: ConnectionOptions,
         region: String?,
-        run: String,
+        run: RunContext,
         environment: [String: String]
     ) throws(GateError) {
         let transport = HTTPTransport()
@@ -70,7 +70,7 @@ public struct Connection: Sendable {
 }
 
 extension AWSOptions {
-    fileprivate init(_ options: ConnectionOptions, profile: String?, run: String) {
+    fileprivate init(_ options: ConnectionOptions, profile: String?, run: RunContext) {
         self.init(
             profile: profile,
             endpointURL: options.endpointURL,
@@ -78,7 +78,8 @@ extension AWSOptions {
             connectTimeout: options.connectTimeout,
             readTimeout: options.readTimeout,
             maxAttempts: options.maximumAttempts,
-            userAgentSuffix: "run/\(run)",
+            userAgentProduct: run.tool,
+            userAgentSuffix: "run/\(run.id)",
             trace: options.trace
         )
     }

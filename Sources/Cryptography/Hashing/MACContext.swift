@@ -43,12 +43,14 @@ enum MACContext {
 
     @unsafe private static func chooseSHA256(for context: OpaquePointer) -> Bool {
         var name: [CChar] = [0x53, 0x48, 0x41, 0x32, 0x2D, 0x32, 0x35, 0x36, 0]  // "SHA2-256"
-        return unsafe name.withUnsafeMutableBufferPointer { name in
-            let parameters = unsafe [
-                OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name.baseAddress, 0),
-                OSSL_PARAM_construct_end(),
-            ]
-            return unsafe EVP_MAC_CTX_set_params(context, parameters) == 1
+        return unsafe OSSL_MAC_PARAM_DIGEST.withCString { key in
+            unsafe name.withUnsafeMutableBufferPointer { name in
+                let parameters = unsafe [
+                    OSSL_PARAM_construct_utf8_string(key, name.baseAddress, 0),
+                    OSSL_PARAM_construct_end(),
+                ]
+                return unsafe EVP_MAC_CTX_set_params(context, parameters) == 1
+            }
         }
     }
 

@@ -4,8 +4,8 @@ import COpenSSL
 
 /// An Ed25519 private key, [RFC 8032](https://www.rfc-editor.org/rfc/rfc8032).
 ///
-/// The key lies in OpenSSL's memory, which overwrites it when the last holder is gone. It can be printed, but shows
-/// nothing.
+/// The key lies in OpenSSL's memory, which overwrites it when the last holder is gone. Printing this
+/// value shows no part of it.
 @safe public final class Ed25519PrivateKey: @unchecked Sendable {
     // Sendable: OpenSSL 3 keys may be used, though not changed, by several threads at once, and this one is not changed.
     private let key: OpaquePointer

@@ -9,6 +9,8 @@ enum PrivateKeyPEM {
 
     /// The caller owns the key.
     @unsafe static func read(_ pem: borrowing Secret) throws(CryptographyError) -> OpaquePointer {
+        // What others left on this thread is no reason of a failure here.
+        ErrorQueue.clear()
         try checkLabel(of: pem)
         guard let key = unsafe decode(pem) else {
             throw CryptographyError(.malformedKey, "The private key cannot be read", hint: hint)

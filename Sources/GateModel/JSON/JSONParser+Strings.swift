@@ -4,6 +4,7 @@ extension JSONParser {
     mutating func string() throws(JSONError) -> String {
         let start = offset
         offset += 1
+        if let plain = plainString() { return plain }
         var scalars: [UInt8] = []
         while let byte = peek {
             offset += 1
@@ -19,6 +20,20 @@ extension JSONParser {
             }
         }
         throw JSONError("a string without end", offset: start)
+    }
+
+    /// The usual string, without escapes, taken in one piece.
+    private mutating func plainString() -> String? {
+        var end = offset
+        while end < bytes.count, bytes[end] >= 0x20, bytes[end] != UInt8(ascii: "\\") {
+            if bytes[end] == UInt8(ascii: "\"") {
+                guard let text = String(validating: bytes[offset..<end], as: UTF8.self) else { return nil }
+                offset = end + 1
+                return text
+            }
+            end += 1
+        }
+        return nil
     }
 
     private mutating func escape() throws(JSONError) -> [UInt8] {

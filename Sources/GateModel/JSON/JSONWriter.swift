@@ -51,8 +51,17 @@ public enum JSONWriter {
 
     private static func write(_ text: String, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
-        for scalar in text.unicodeScalars { write(scalar, to: &output) }
+        if text.utf8.allSatisfy(isPlain) {
+            output += text.utf8
+        } else {
+            for scalar in text.unicodeScalars { write(scalar, to: &output) }
+        }
         output.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a byte stands for itself in a string, whatever comes before or after it.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     private static func write(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {

@@ -13,11 +13,23 @@ extension Date {
         formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
     }
 
-    /// The time that an RFC 3339 text in UTC names, with or without a fraction of a second; `nil` if it names none.
+    /// The time that an RFC 3339 text in UTC (`Z`) names, with or without a fraction of a second; `nil` if it names none,
+    /// as 30 February does not.
     public init?(rfc3339 text: String) {
-        let plain = try? Date(text, strategy: .iso8601)
-        let fractional = try? Date(text, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true))
-        guard let date = plain ?? fractional else { return nil }
-        self = date
+        let seconds = text.prefix(19) + "Z"
+        guard let date = try? Date(String(seconds), strategy: .iso8601), date.rfc3339 == seconds,
+            let fraction = Self.fraction(text.dropFirst(19))
+        else { return nil }
+        self = date.addingTimeInterval(fraction)
+    }
+
+    /// What stands between the seconds and the `Z`: nothing, or a point and digits.
+    private static func fraction(_ rest: Substring) -> Double? {
+        guard rest.last == "Z" else { return nil }
+        let digits = rest.dropLast()
+        if digits.isEmpty { return 0 }
+        guard digits.first == ".", digits.count > 1, digits.dropFirst().utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return nil }
+        return Double("0" + digits)
     }
 }

@@ -52,7 +52,10 @@ enum BuiltInChecks {
 
     private static func error(_ facts: Facts) -> Reason? {
         let image = facts.image
-        let errors = [image.errorCode, image.errorMessage].compactMap { $0 } + image.errorDetails
+        // An empty text reports nothing.
+        let errors = ([image.errorCode, image.errorMessage].compactMap { $0 } + image.errorDetails).filter {
+            !$0.isEmpty
+        }
         guard !errors.isEmpty else { return nil }
         return Reason(
             .imageError,

@@ -24,7 +24,7 @@ struct GateRun: Sendable {
         let connection = try Connection(
             options: connection.options(debug: output.debug),
             region: image.region,
-            run: run.id.description,
+            run: run,
             environment: Environment.all
         )
         request = try Self.validated { () throws(InvalidParameter) in
