@@ -12,7 +12,8 @@ struct ErrorAnswerTests {
         var headers = HTTPHeaders()
         headers.add(name: "X-AMZN-REQUESTID", value: "id")
         if let errorType { headers.add(name: "X-Amzn-ErrorType", value: errorType) }
-        return ErrorAnswer(HTTPResponse(status: 400, headers: headers, body: Array(body.utf8)))
+        let response = HTTPResponse(status: 400, headers: headers, body: Array(body.utf8))
+        return ErrorAnswer(response, redactor: SecretRedactor(nil))
     }
 
     @Test(
@@ -54,6 +55,7 @@ struct ErrorAnswerTests {
     func requestIDs() {
         #expect(answer("{}").requestID == "id")
         let body = Array("<E><Error><Code>X</Code></Error><RequestId>from body</RequestId></E>".utf8)
-        #expect(ErrorAnswer(HTTPResponse(status: 400, headers: HTTPHeaders(), body: body)).requestID == "from body")
+        let response = HTTPResponse(status: 400, headers: HTTPHeaders(), body: body)
+        #expect(ErrorAnswer(response, redactor: SecretRedactor(nil)).requestID == "from body")
     }
 }

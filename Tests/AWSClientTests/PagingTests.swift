@@ -23,7 +23,7 @@ struct PagingTests {
         let answer = try await fixture.workSpaces().describeImages(ids: [Fixture.image])
         #expect(answer.value.map(\.imageID) == ["a", "c"])
         #expect(answer.requestIDs == ["1", "2", "3"])
-        let ids = #"{"ImageIds":["wsi-0a1b2c3d4"]"#
+        let ids = #"{"ImageIds":["wsi-0a1b2c3d4"],"MaxResults":25"#
         #expect(
             await fixture.transport.bodies == [ids + "}", ids + #","NextToken":"t/1ü"}"#, ids + #","NextToken":"t2"}"#]
         )

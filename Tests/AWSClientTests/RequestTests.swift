@@ -33,7 +33,7 @@ struct RequestTests {
         #expect(request.headers["amz-sdk-invocation-id"]?.utf8.count == 36)
         #expect(request.headers["X-Amz-Date"] == "20261123T134638Z")
         #expect(request.headers["X-Amz-Security-Token"] == Fixture.token)
-        #expect(String(decoding: request.body, as: UTF8.self) == #"{"ImageIds":["wsi-0a1b2c3d4"]}"#)
+        #expect(String(decoding: request.body, as: UTF8.self) == #"{"ImageIds":["wsi-0a1b2c3d4"],"MaxResults":25}"#)
         #expect(!request.freshConnection && !request.allowsPlaintext && !request.bypassesProxy)
     }
 

@@ -7,6 +7,8 @@ struct ProfileProvider: CredentialProvider {
     private static let before = [
         ("role_arn", "assuming a role"), ("web_identity_token_file", "a web identity"),
         ("sso_session", "IAM Identity Center (SSO)"), ("sso_start_url", "IAM Identity Center (SSO)"),
+        ("sso_account_id", "IAM Identity Center (SSO)"), ("sso_role_name", "IAM Identity Center (SSO)"),
+        ("sso_region", "IAM Identity Center (SSO)"),
     ]
     /// The same for ways that come after static keys.
     private static let after = [

@@ -15,17 +15,17 @@ struct ErrorAnswer: Hashable, Sendable {
     /// The request ID.
     let requestID: String?
 
-    init(_ response: HTTPResponse) {
-        let header = response.headers["x-amzn-errortype"]
+    init(_ response: HTTPResponse, redactor: SecretRedactor) {
         let body = Body(response.body)
-        code = ErrorCodes.normalized(header) ?? body.codes.lazy.compactMap(ErrorCodes.normalized).first
-        message = body.message.map(Self.firstLine).flatMap { $0.isEmpty ? nil : $0 }
-        requestID = response.requestID ?? body.requestID.map { PrintableText.line($0, limit: 128) }
+        let codes = [response.headers["x-amzn-errortype"]].compactMap(\.self) + body.codes
+        code = codes.lazy.map(redactor.redact).compactMap(ErrorCodes.normalized).first
+        message = body.message.map { redactor.line(Self.firstLine($0)) }.flatMap { $0.isEmpty ? nil : $0 }
+        requestID = response.requestID ?? body.requestID.map { redactor.line($0, limit: 128) }
     }
 
     /// Further lines of a signature error repeat the request, session token included.
     private static func firstLine(_ text: String) -> String {
-        PrintableText.line(String(text.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }))
+        String(text.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" })
     }
 
     /// The body's part in it.

@@ -9,7 +9,7 @@ extension FailureClassifier {
         let failure = ServiceFailure(
             operation: operation,
             code: "Transport.\(Self.name(of: error.code))",
-            message: redactor.redact(PrintableText.line(error.message)),
+            message: redactor.line(error.message),
             effect: error.sent == .nothing ? .notSent : .unknown
         )
         guard error.code != .cancelled else {

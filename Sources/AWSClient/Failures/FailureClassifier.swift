@@ -22,8 +22,8 @@ struct FailureClassifier: Sendable {
 
     /// An answer whose status is not 2xx.
     func classify(_ response: HTTPResponse) -> AttemptFailure {
-        let answer = ErrorAnswer(response)
-        let said = answer.message.map(redactor.redact) ?? "HTTP status \(response.status) without a message"
+        let answer = ErrorAnswer(response, redactor: redactor)
+        let said = answer.message ?? "HTTP status \(response.status) without a message"
         let failure = ServiceFailure(
             operation: operation,
             code: answer.code ?? "HTTP.\(response.status)",
@@ -45,7 +45,7 @@ struct FailureClassifier: Sendable {
         let failure = ServiceFailure(
             operation: operation,
             code: "Client.MalformedAnswer",
-            message: redactor.redact(PrintableText.line(what)),
+            message: redactor.line(what),
             httpStatus: response.status,
             requestID: response.requestID,
             effect: .unknown

@@ -19,7 +19,9 @@ public struct SecurityTokenService: Sendable {
         let response = try await response(to: call)
         do throws(MalformedAnswer) {
             let root = try XMLReader.parse(response.body)
-            let ids = [response.requestID ?? root.descendant("RequestId")?.text].compactMap(\.self)
+            let redactor = await connection.redactor()
+            let inBody = root.descendant("RequestId").map { redactor.line($0.text, limit: 128) }
+            let ids = [response.requestID ?? inBody].compactMap(\.self)
             return Answer(value: try Identity(answer: root), requestIDs: ids, duration: uptime() - start)
         } catch {
             throw await connection.malformed(call, response, error).error

@@ -7,6 +7,9 @@ import HTTPTransport
 ///
 /// Specification: <https://docs.aws.amazon.com/workspaces/latest/api/>
 public struct WorkSpaces: Sendable {
+    /// The most images that AWS puts on a page.
+    static let pageSize = 25
+
     let connection: ServiceConnection
 
     /// The Region.
@@ -20,6 +23,7 @@ public struct WorkSpaces: Sendable {
     public func describeImages(ids: [ImageID]) async throws(AWSError) -> Answer<[DescribedImage]> {
         var parameters = JSONObject()
         if !ids.isEmpty { parameters["ImageIds"] = .strings(ids.map(\.description)) }
+        parameters["MaxResults"] = .integer(Self.pageSize)
         do {
             return try await pages(of: "DescribeWorkspaceImages", parameters) { fields throws(MalformedAnswer) in
                 try DescribedImage.list(in: fields)

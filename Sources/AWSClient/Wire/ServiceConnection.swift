@@ -29,10 +29,10 @@ struct ServiceConnection: Sendable {
         }
         let date = context.surroundings.now()
         let request = signed(call, attempt, with: credentials, at: date)
-        let classifier = classifier(call, signedAt: date, credentials: credentials)
+        let classifier = classifier(call, signedAt: date, redactor: SecretRedactor(credentials))
         let start = context.surroundings.uptime()
         do throws(TransportError) {
-            let response = try await context.transport.send(request)
+            let response = classifier.redactor.redact(try await context.transport.send(request))
             let isSuccess = (200..<300).contains(response.status)
             trace(call, attempt, "\(response.status) \(response.requestID ?? "-")", since: start)
             return isSuccess ? .success(response) : .failure(classifier.classify(response))
@@ -47,7 +47,7 @@ struct ServiceConnection: Sendable {
     func classifier(
         _ call: ServiceCall,
         signedAt date: Date,
-        credentials: SigningCredentials?
+        redactor: SecretRedactor
     ) -> FailureClassifier {
         FailureClassifier(
             operation: call.operation,
@@ -55,14 +55,18 @@ struct ServiceConnection: Sendable {
             region: region,
             endpoint: endpoint,
             signedAt: date,
-            redactor: SecretRedactor(credentials)
+            redactor: redactor
         )
+    }
+
+    /// What takes this session's secrets out of texts.
+    func redactor() async -> SecretRedactor {
+        SecretRedactor(try? await context.credentials.credentials())
     }
 
     /// An answer of 2xx that cannot be read.
     func malformed(_ call: ServiceCall, _ response: HTTPResponse, _ problem: MalformedAnswer) async -> AttemptFailure {
-        let credentials = try? await context.credentials.credentials()
-        let classifier = classifier(call, signedAt: context.surroundings.now(), credentials: credentials)
+        let classifier = classifier(call, signedAt: context.surroundings.now(), redactor: await redactor())
         return classifier.malformed(response, problem.message)
     }
 
