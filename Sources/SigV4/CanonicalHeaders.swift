@@ -12,22 +12,31 @@ struct CanonicalHeaders {
 
     /// The named fields, or every field that is signed by custom.
     init(_ headers: [SigningHeader], signedHeaders: [String]?) {
-        var values: [String: [String]] = [:]
+        var values: [String: String] = [:]
+        values.reserveCapacity(headers.count)
         for header in headers {
             let name = header.name.lowercased()
-            let isSigned = signedHeaders.map { $0.contains(name) } ?? !Self.unsigned.contains(name)
-            if isSigned { values[name, default: []].append(Self.trimmed(header.value)) }
+            guard signedHeaders.map({ $0.contains(name) }) ?? !Self.unsigned.contains(name) else { continue }
+            let value = Self.trimmed(header.value)
+            values[name] = values[name].map { "\($0),\(value)" } ?? value
         }
-        fields = values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-            .map { ($0.key, $0.value.joined(separator: ",")) }
+        // Field names are ASCII, for which this is the order of their bytes.
+        fields = values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     var names: String { fields.map(\.name).joined(separator: ";") }
 
-    var text: String { fields.map { "\($0.name):\($0.value)\n" }.joined() }
+    var text: String { fields.reduce(into: "") { $0 += $1.name + ":" + $1.value + "\n" } }
 
+    /// Without white space at the ends, and with one space for each run of it inside.
     private static func trimmed(_ value: String) -> String {
-        let words = value.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
-        return String(decoding: Array(words.joined(separator: " ".utf8)), as: UTF8.self)
+        // Most values have none, and session tokens are long.
+        guard value.utf8.contains(where: isSpace) else { return value }
+        let words = value.utf8.split(whereSeparator: isSpace)
+        return words.map { String(decoding: Array($0), as: UTF8.self) }.joined(separator: " ")
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
     }
 }
