@@ -54,8 +54,8 @@ struct AuditCommandTests {
             collects: false
         )
         #expect(try await scene.copy().status == 0)
-        #expect(follower.nextLine()?.contains("\"type\":\"decision\"") == true)
-        #expect(follower.nextLine()?.contains("\"type\":\"outcome\"") == true)
+        #expect(await follower.nextLine()?.contains("\"type\":\"decision\"") == true)
+        #expect(await follower.nextLine()?.contains("\"type\":\"outcome\"") == true)
         follower.signal(SIGINT)
         #expect(await follower.finish().status == 0)
     }

@@ -72,7 +72,7 @@ struct AuditLogTests {
             collects: false
         )
         defer { holder.signal(SIGKILL) }
-        #expect(holder.nextLine() == "held")
+        #expect(await holder.nextLine() == "held")
         let copied = try await scene.copy(["--audit-lock-timeout", "200ms"])
         #expect(copied.status == 6)
         #expect(copied.errors.contains("\(holder.identifier)"), "\(copied.errors)")

@@ -61,7 +61,7 @@ struct PolicyFileTests {
         #expect(copied.status == 3, "\(copied.errors)")
         #expect(try copied.json(at: "error.code") == "POLICY_INVALID")
         #expect(copied.errors.contains(example.place), "\(copied.errors)")
-        #expect(copied.errors.contains(example.word), "\(copied.errors)")
+        #expect(example.word.isEmpty || copied.errors.contains(example.word), "\(copied.errors)")
         #expect(try await scene.simulator.counts().isEmpty)
 
         let validated = try await scene.run(["policy", "validate", scene.folder.path("policy.yaml")])

@@ -26,7 +26,7 @@ import Testing
         (client { $0.token = "a-token-too-many" }, "UnrecognizedClientException"),
         (tokenlessStranger(), "UnrecognizedClientException"),
         (client { $0.service = "s3" }, "InvalidSignatureException"),
-        (client { $0.region = "not a region" }, "InvalidSignatureException"),
+        (client { $0.region = "not a region" }, "IncompleteSignatureException"),
         (client { $0.time += 300 }, nil), (client { $0.time -= 300 }, nil),
         (client { $0.time += 301 }, "InvalidSignatureException"),
         (client { $0.time -= 301 }, "InvalidSignatureException"),

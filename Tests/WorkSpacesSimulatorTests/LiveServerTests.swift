@@ -116,8 +116,8 @@ import Testing
 
     @Test(.timeLimit(.minutes(1))) func anOpenConnectionDoesNotKeepTheServerFromEnding() async throws {
         let descriptor = try await withServer { port in
-            _ = try await Self.ask(Self.describe(), port: port)
-            return try RawConnection.open(port: port)
+            let bytes = Array("GET /_simulator/requests HTTP/1.1\r\nhost: x\r\n\r\n".utf8)
+            return try await RawConnection.openAfterAnswer(to: bytes, port: port)
         }
         #expect(close(descriptor) == 0)
     }

@@ -21,19 +21,42 @@ enum RawConnection {
     }
 
     /// A connection that is left open, as clients that mean to use it again leave theirs; close it after use.
-    static func open(port: Int) throws -> Int32 {
+    private static func open(port: Int) throws -> Int32 {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard descriptor >= 0 else { throw Failed(call: "socket") }
         try connect(descriptor, port)
         return descriptor
     }
 
+    /// A connection left open after the first byte of an answer came, so that the server is known to serve it.
+    ///
+    /// NIO ends the process when a server stops while it takes up a connection.
+    static func openAfterAnswer(to bytes: [UInt8], port: Int) async throws -> Int32 {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread {
+                continuation.resume(
+                    with: Result {
+                        let descriptor = try open(port: port)
+                        try sendAll(bytes, to: descriptor)
+                        var byte: UInt8 = 0
+                        guard unsafe recv(descriptor, &byte, 1, 0) == 1 else { throw Failed(call: "recv") }
+                        return descriptor
+                    }
+                )
+            }
+        }
+    }
+
     private static func blockingExchange(_ bytes: [UInt8], port: Int) throws -> [UInt8] {
         let descriptor = try open(port: port)
         defer { close(descriptor) }
+        try sendAll(bytes, to: descriptor)
+        return readAll(descriptor)
+    }
+
+    private static func sendAll(_ bytes: [UInt8], to descriptor: Int32) throws {
         let sent = unsafe bytes.withUnsafeBytes { unsafe send(descriptor, $0.baseAddress, $0.count, 0) }
         guard sent == bytes.count else { throw Failed(call: "send") }
-        return readAll(descriptor)
     }
 
     private static func connect(_ descriptor: Int32, _ port: Int) throws {

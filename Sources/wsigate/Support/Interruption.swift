@@ -28,6 +28,7 @@ enum Interruption {
         _ cancel: @escaping @Sendable () -> Void
     ) -> any DispatchSourceSignal {
         signal(number, SIG_IGN)
+        unblock(number)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
         source.setEventHandler {
             received.store(number, ordering: .relaxed)
@@ -35,5 +36,13 @@ enum Interruption {
         }
         source.resume()
         return source
+    }
+
+    /// Whoever started this process may have had the signal blocked, and a mask is inherited.
+    private static func unblock(_ number: Int32) {
+        var set = sigset_t()
+        unsafe sigemptyset(&set)
+        unsafe sigaddset(&set, number)
+        unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
     }
 }

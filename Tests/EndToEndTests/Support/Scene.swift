@@ -24,7 +24,7 @@ final class Scene: Sendable {
         sourceRegion: String = "us-east-1"
     ) async throws {
         folder = try Folder()
-        simulator = try Simulator(
+        simulator = try await Simulator(
             world: Self.world(image: image, region: sourceRegion) + world + "\n",
             in: folder
         )

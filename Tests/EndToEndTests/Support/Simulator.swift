@@ -9,7 +9,7 @@ final class Simulator: Sendable {
     let url: String
     private let program: Program
 
-    init(world: String, in folder: Folder) throws {
+    init(world: String, in folder: Folder) async throws {
         let file = try folder.write("world.yaml", world)
         program = try Program(
             Products.path("wsigate-simulator"),
@@ -17,7 +17,7 @@ final class Simulator: Sendable {
             environment: [:],
             collects: false
         )
-        let line = try #require(program.nextLine(), "the simulator does not start")
+        let line = try #require(await program.nextLine(), "the simulator does not start")
         url = try #require(line.split(separator: " ").last.map(String.init))
     }
 
