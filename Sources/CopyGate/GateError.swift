@@ -22,13 +22,12 @@ public struct GateError: Error, Hashable, Sendable {
 
     /// AWS, or the way there, did not give the facts.
     init(_ error: AWSError) {
-        let code: ErrorCode =
-            switch error.code {
-            case .configuration, .credentials, .credentialsRejected: .configurationError
-            case .cancelled: .interrupted
-            default: .evidenceUnavailable
-            }
-        self.init(code, error.message, hint: error.hint)
+        switch error.code {
+        case .cancelled: self = .interrupted
+        case .configuration, .credentials, .credentialsRejected:
+            self.init(.configurationError, error.message, hint: error.hint)
+        default: self.init(.evidenceUnavailable, error.message, hint: error.hint)
+        }
     }
 
     /// The audit log cannot be used.

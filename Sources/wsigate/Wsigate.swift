@@ -28,6 +28,7 @@ struct Wsigate: AsyncParsableCommand {
     )
 
     static func main() async {
+        Interruption.unblock()
         signal(SIGPIPE, SIG_IGN)
         // A limit on file sizes is to be told as a full disk, not to end the process.
         signal(SIGXFSZ, SIG_IGN)

@@ -12,17 +12,26 @@ struct InterruptionTests {
         let operation: String
         let story: [String]
         let copies: Int
+        /// For how long: what is broken off may take for ever, what is finished first should not.
+        let seconds: Int
         var flags: [String] = []
         var testDescription: String { name }
     }
 
     static let cases = [
-        Case(name: "while evidence is gathered", operation: "DescribeWorkspaceImages", story: [], copies: 0),
+        Case(
+            name: "while evidence is gathered",
+            operation: "DescribeWorkspaceImages",
+            story: [],
+            copies: 0,
+            seconds: 600
+        ),
         Case(
             name: "while the copy is under way",
             operation: "CopyWorkspaceImage",
             story: ["decision allow", "outcome copied"],
             copies: 1,
+            seconds: 1,
             flags: ["--wait"]
         ),
     ]
@@ -30,7 +39,10 @@ struct InterruptionTests {
     @Test(arguments: cases, [Int32(130), 143])
     func theLogTellsHowFarItCame(example: Case, status: Int32) async throws {
         let scene = try await Scene(
-            world: "faults: [{operation: \(example.operation), call: 1, fault: delay, seconds: 3}]"
+            world: """
+                behaviour: {pending_polls: 1000000}
+                faults: [{operation: \(example.operation), call: 1, fault: delay, seconds: \(example.seconds)}]
+                """
         )
         let program = try scene.start(["copy"] + scene.copyFlags(["--output", "json"] + example.flags))
         while try await scene.simulator.counts()[example.operation] == nil { await Task.yield() }

@@ -7,12 +7,23 @@ import Synchronization
 
 /// SIGINT and SIGTERM: they cancel what is waiting; what has begun is finished and recorded.
 enum Interruption {
+    private static let signals = [SIGINT, SIGTERM]
     private static let received = Atomic<Int32>(0)
+
+    /// Lets the signals through; to be called before there is a second thread.
+    ///
+    /// Whoever started this process may have had them blocked, and a mask is inherited.
+    static func unblock() {
+        var set = sigset_t()
+        unsafe sigemptyset(&set)
+        for number in signals { unsafe sigaddset(&set, number) }
+        unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
+    }
 
     /// Runs the body in a task that a signal cancels.
     static func watch<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws -> Value {
         let task = Task { try await body() }
-        let sources = [SIGINT, SIGTERM].map { number in source(for: number) { task.cancel() } }
+        let sources = signals.map { number in source(for: number) { task.cancel() } }
         defer { sources.forEach { $0.cancel() } }
         return try await task.value
     }
@@ -28,7 +39,6 @@ enum Interruption {
         _ cancel: @escaping @Sendable () -> Void
     ) -> any DispatchSourceSignal {
         signal(number, SIG_IGN)
-        unblock(number)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
         source.setEventHandler {
             received.store(number, ordering: .relaxed)
@@ -36,13 +46,5 @@ enum Interruption {
         }
         source.resume()
         return source
-    }
-
-    /// Whoever started this process may have had the signal blocked, and a mask is inherited.
-    private static func unblock(_ number: Int32) {
-        var set = sigset_t()
-        unsafe sigemptyset(&set)
-        unsafe sigaddset(&set, number)
-        unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
     }
 }
