@@ -14,7 +14,7 @@ struct WsigateSimulator: AsyncParsableCommand {
               wsigate-simulator serve --world world.yaml --listen 127.0.0.1:4599
               AWS_ENDPOINT_URL=http://127.0.0.1:4599 wsigate check ...
             """,
-        subcommands: [Serve.self]
+        subcommands: [Demo.self, Serve.self]
     )
 
     /// Runs the subcommand; a ``Failure`` is told in the words that wsigate uses, all else in ArgumentParser's.
