@@ -33,11 +33,10 @@ extension GateReport {
 
     private var denied: GateError {
         let policy = decision.decision.policy
-        let contact = decision.decision.contact.map { "; ask \($0)" } ?? ""
         return GateError(
             .policyDenied,
             "policy '\(policy.name)' does not allow image \(request.sourceImageID) to be copied",
-            hint: "have the image or the policy changed by those who own them\(contact)"
+            hint: "the policy's owners can tell more: \(decision.decision.contact ?? "it names no contact")"
         )
     }
 

@@ -34,7 +34,7 @@ struct ValidationTests {
         #expect(finished.status == 64, "\(finished.output)\(finished.errors)")
         #expect(try finished.json(at: "error.code") == "VALIDATION_ERROR")
         #expect(finished.errors.contains(example.flag))
-        #expect(finished.errors.contains("for example: "))
+        #expect(finished.errors.contains("For example: "))
         #expect(try await scene.simulator.counts().isEmpty)
         #expect(try scene.story().isEmpty)
     }

@@ -30,14 +30,13 @@ enum VerificationText {
     }
 
     static func failure(_ damage: Damage, _ verification: LogVerification, _ path: String) -> GateError {
-        let place = damage.index.map { "entry \($0)" } ?? "the log as a whole"
         let hashes = [("signed", damage.expected), ("found", damage.actual)].compactMap { label, digest in
             digest.map { "\(label) \($0.hex)" }
         }
-        let detail = hashes.isEmpty ? "" : " (\(hashes.joined(separator: ", ")))"
+        let detail = ([damage.kind.rawValue] + hashes).joined(separator: ", ")
         return GateError(
             .auditUnavailable,
-            "the audit log \(path) is damaged: \(damage.kind.rawValue) at \(place): \(damage.message)\(detail)",
+            "the audit log \(path) is damaged: \(damage.message) (\(detail))",
             hint: "keep it as evidence and find out who changed it; the first \(verification.trustedSize) entries are "
                 + "proven; restore nothing from a backup, start a new log with: wsigate audit init"
         )
