@@ -101,7 +101,9 @@ struct DemoTests {
 
     @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
     func brokenOffItLeavesNothingBehind(signal: Int32, status: Int32) async throws {
-        let tour = try start(collects: false)
+        // A wsigate that does not come back, so that the tour is under way when the signal comes.
+        let folder = try besides(wsigate: "#!/bin/sh\nexec /bin/sleep 60\n")
+        let tour = try start(program: folder.path("tour"), collects: false)
         while let line = await tour.nextLine(), !line.contains("$ cd ") {}
         tour.signal(signal)
         #expect(await tour.finish().status == status)
