@@ -53,7 +53,7 @@ let package = Package(
 
         // Wrappers and pure parts.
         .target(name: "Cryptography", dependencies: ["COpenSSL"], swiftSettings: settings),
-        .target(name: "SigV4", dependencies: ["Cryptography"], swiftSettings: settings),
+        .target(name: "SigV4", dependencies: ["Cryptography", "GateModel"], swiftSettings: settings),
         .target(name: "HTTPTransport", dependencies: ["CCurl"], swiftSettings: settings),
         .target(name: "StrictYAML", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: settings),
 

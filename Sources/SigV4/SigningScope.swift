@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import FoundationEssentials
+import GateModel
 
 /// When, where and for which service a signature holds.
 public struct SigningScope: Hashable, Sendable {
@@ -31,6 +32,6 @@ public struct SigningScope: Hashable, Sendable {
 
     private static func format(_ date: Date) -> String {
         // 2015-08-30T12:36:00Z without its separators.
-        date.formatted(.iso8601).filter { (character: Character) in character != "-" && character != ":" }
+        date.rfc3339.filter { $0 != "-" && $0 != ":" }
     }
 }

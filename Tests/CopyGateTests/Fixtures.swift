@@ -71,7 +71,7 @@ enum Fixtures {
             service: service,
             policy: try policy ?? Self.policy(),
             log: log,
-            run: RunContext(id: try EntryID.generate(now: now), tool: "wsigate/test", context: ["system": "test"]),
+            run: RunContext(id: EntryID.generate(now: now), tool: "wsigate/test", context: ["system": "test"]),
             clock: clock
         )
     }

@@ -11,6 +11,18 @@ struct DateTests {
         #expect(date.rfc3339WithMilliseconds.hasPrefix("2026-11-23T13:46:38.20"))
     }
 
+    @Test func writesDaysOfTheGregorianCalendarAsFoundationDoes() {
+        for day in stride(from: -141_000, to: 2_932_896, by: 331) {
+            let date = Date(timeIntervalSince1970: Double(day) * 86_400 + Double(day % 86_400))
+            #expect(date.rfc3339 == date.formatted(.iso8601))
+        }
+    }
+
+    @Test(arguments: [(1e300, "9999-12-31T23:59:59Z"), (-1e300, "0001-01-01T00:00:00Z")])
+    func writesMomentsBeyondTheCalendarAsItsEnds(seconds: Double, text: String) {
+        #expect(Date(timeIntervalSince1970: seconds).rfc3339 == text)
+    }
+
     @Test(arguments: ["2026-11-23T13:46:38Z", "2026-11-23T13:46:38.204Z"])
     func readsWhatItWrites(text: String) throws {
         #expect(abs(try #require(Date(rfc3339: text)).timeIntervalSince1970 - 1_795_441_598) < 1)

@@ -61,6 +61,7 @@ openssl genpkey -algorithm ed25519 -out "$folder/log.key" 2>/dev/null && chmod 6
 expect 0 "a key of openssl's is taken" "$wsigate" audit init "$log" --origin example.com/elsewhere
 expect 0 "an empty log is accepted by Go" "$verify_log" "$log"
 
+cp "$log/checkpoint" "$folder/first"
 sizes=("0 $(sed -n 3p "$log/checkpoint")")
 for number in 1 2 3 4 5 6 7; do
     expect 0 "copy $number" "$wsigate" copy --source-image-id wsi-0a1b2c3d4 --source-region us-east-1 --name "copy-$number"
@@ -102,7 +103,8 @@ tamper "a missing end" "sed -i '\$d' journal.jsonl"
 tamper "two lines swapped" "sed -i '5{h;d};6G' journal.jsonl"
 tamper "a line twice" "sed -i 3p journal.jsonl"
 tamper "another size" "sed -i '2s/.*/20/' checkpoint"
-tamper "another signature" "sed -i '5s/AA*/B/' checkpoint; sed -i '5s/.\$//' checkpoint"
+tamper "the signature of another checkpoint" "sed -i 5d checkpoint; sed -n 5p '$folder/first' >>checkpoint"
+tamper "a signature cut short" "sed -i '5s/.\$//' checkpoint"
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -12,16 +12,10 @@ public struct EntryID: Hashable, Sendable, CustomStringConvertible {
 
     /// A new identifier: 48 bits of milliseconds since 1970, then 74 random ones.
     ///
-    /// - Throws: ``AuditLogError`` with `io` if there is no randomness to be had.
-    public static func generate(now: Date) throws(AuditLogError) -> EntryID {
-        do throws(CryptographyError) {
-            let random = try SecureRandom.bytes(count: 10).reduce(into: (0 as UInt64, 0 as UInt64)) { words, byte in
-                words = (words.0 << 8 | words.1 >> 56, words.1 << 8 | UInt64(byte))
-            }
-            return EntryID(milliseconds: now.timeIntervalSince1970 * 1000, random: random)
-        } catch {
-            throw AuditLogError(.io, error.message, hint: error.hint)
-        }
+    /// The random part is the operating system's: seeding OpenSSL's generator would cost a short run a millisecond.
+    public static func generate(now: Date) -> EntryID {
+        var generator = SystemRandomNumberGenerator()
+        return EntryID(milliseconds: now.timeIntervalSince1970 * 1000, random: (generator.next(), generator.next()))
     }
 
     private init(milliseconds: Double, random: (UInt64, UInt64)) {

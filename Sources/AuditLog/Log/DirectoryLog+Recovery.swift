@@ -11,7 +11,7 @@ extension DirectoryLog {
         guard end > head.byteCount else { return [] }
         let tail = try setAside(head.byteCount..<end)
         let recovery = EntryDraft(
-            id: try EntryID.generate(now: draft.time),
+            id: EntryID.generate(now: draft.time),
             time: draft.time,
             type: .recovery,
             run: draft.run,

@@ -13,7 +13,7 @@ extension Gate {
     ) async throws(GateError) -> RecordedDecision {
         if let log { return try await record(decision, hearing, carryOut: carryOut, in: log) }
         return RecordedDecision(
-            id: try newID(),
+            id: EntryID.generate(now: clock.now()),
             time: clock.now(),
             decision: decision,
             carryOut: carryOut,
@@ -29,7 +29,7 @@ extension Gate {
         in log: any LogStore
     ) async throws(GateError) -> RecordedDecision {
         let fields = EntryFields.decision(decision, hearing, carryOut: carryOut, context: run.context)
-        let draft = draft(.decision, id: try newID(), fields)
+        let draft = draft(.decision, id: EntryID.generate(now: clock.now()), fields)
         do {
             let position = try await append(draft, to: log)
             return RecordedDecision(
@@ -66,9 +66,5 @@ extension Gate {
 
     private func draft(_ type: EntryType, id: EntryID, _ fields: JSONObject) -> EntryDraft {
         EntryDraft(id: id, time: clock.now(), type: type, run: run.id, tool: run.tool, fields: fields)
-    }
-
-    private func newID() throws(GateError) -> EntryID {
-        do { return try EntryID.generate(now: clock.now()) } catch { throw GateError(error) }
     }
 }

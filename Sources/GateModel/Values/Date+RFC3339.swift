@@ -6,11 +6,12 @@ extension Date {
     /// The time in UTC with whole seconds, such as `2026-11-23T13:46:38Z`.
     ///
     /// Specification: <https://www.rfc-editor.org/rfc/rfc3339>
-    public var rfc3339: String { formatted(.iso8601) }
+    public var rfc3339: String { CivilTime(self).text + "Z" }
 
     /// The time in UTC with milliseconds, such as `2026-11-23T13:46:38.204Z`.
     public var rfc3339WithMilliseconds: String {
-        formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+        let time = CivilTime(self)
+        return "\(time.text).\(time.fraction)Z"
     }
 
     /// The time that an RFC 3339 text in UTC (`Z`) names, with or without a fraction of a second; `nil` if it names none,

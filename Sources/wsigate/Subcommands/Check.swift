@@ -7,6 +7,7 @@ extension Wsigate {
     /// `wsigate check`.
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "Say whether the policy would let an image be copied, and why; copies nothing.",
             discussion: """
                 Asks AWS who owns the image and whom it is shared with, and holds the answer against the policy. \

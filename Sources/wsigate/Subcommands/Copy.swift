@@ -7,6 +7,7 @@ extension Wsigate {
     /// `wsigate copy`.
     struct Copy: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "copy",
             abstract: "Copy an image, if and only if the policy allows it, and record it.",
             discussion: """
                 Takes the flags of 'aws workspaces copy-workspace-image' and adds --policy and --audit-log. The \

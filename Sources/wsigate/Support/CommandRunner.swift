@@ -9,21 +9,42 @@ import Glibc
 enum CommandRunner {
     static func run(arguments: [String]) async -> Never {
         do {
-            var command = try Wsigate.parseAsRoot(arguments)
+            let command = try parse(arguments)
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
+                var command = command
                 try command.run()
             }
-            Wsigate.exit()
+            leave(0)
         } catch let failure as CommandFailure {
-            Glibc.exit(failure.report())
+            leave(failure.report())
         } catch let code as ExitCode {
-            Glibc.exit(code.rawValue)
+            leave(code.rawValue)
         } catch {
             leave(with: error, arguments: arguments)
         }
     }
+
+    /// The command that the arguments name.
+    ///
+    /// The two that pipelines run are tried first and alone: taking in every subcommand costs a short run a millisecond.
+    /// What they do not take is read again as a whole, for the right help and the right error.
+    private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+        let rest = Array(arguments.dropFirst())
+        let hot: (any ParsableCommand)? =
+            switch arguments.first {
+            case "copy": try? Wsigate.Copy.parseAsRoot(rest)
+            case "check": try? Wsigate.Check.parseAsRoot(rest)
+            default: nil
+            }
+        guard let hot, hot is Wsigate.Copy || hot is Wsigate.Check else { return try Wsigate.parseAsRoot(arguments) }
+        return hot
+    }
+
+    /// Ends the process at once: everything is written without buffers of ours, and what libraries would tidy up, the
+    /// system does.
+    private static func leave(_ status: Int32) -> Never { _exit(status) }
 
     /// Help and versions are results; anything else here is bad usage, told like every other error.
     private static func leave(with error: any Error, arguments: [String]) -> Never {
@@ -38,7 +59,7 @@ enum CommandRunner {
             ),
             output: OutputOptions.guess(from: arguments)
         )
-        Glibc.exit(failure.report())
+        leave(failure.report())
     }
 }
 

@@ -20,7 +20,7 @@ struct GateRun: Sendable {
     ) throws(GateError) {
         let validated = try Self.validated { () throws(InvalidParameter) in try image.validated() }
         let policy = try policy.load()
-        let run = try Self.newRun()
+        let run = Self.newRun()
         let connection = try Connection(
             options: connection.options(debug: output.debug),
             region: image.region,
@@ -39,16 +39,12 @@ struct GateRun: Sendable {
         )
     }
 
-    private static func newRun() throws(GateError) -> RunContext {
-        do throws(AuditLogError) {
-            return RunContext(
-                id: try EntryID.generate(now: Date()),
-                tool: Version.tool,
-                context: JobContext.detect(in: Environment.all)
-            )
-        } catch {
-            throw GateError(error)
-        }
+    private static func newRun() -> RunContext {
+        RunContext(
+            id: EntryID.generate(now: Date()),
+            tool: Version.tool,
+            context: JobContext.detect(in: Environment.all)
+        )
     }
 
     private static func validated<Value>(_ body: () throws(InvalidParameter) -> Value) throws(GateError) -> Value {

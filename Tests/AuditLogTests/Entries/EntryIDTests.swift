@@ -7,14 +7,14 @@ import Testing
 @Suite struct EntryIDTests {
     @Test func `an identifier begins with the time and reads back`() throws {
         // RFC 9562, appendix A.6: 2022-02-22T19:22:22Z.
-        let id = try EntryID.generate(now: Date(timeIntervalSince1970: 1_645_557_742))
+        let id = EntryID.generate(now: Date(timeIntervalSince1970: 1_645_557_742))
         #expect(id.description.hasPrefix("017f22e2-79b0-7"))
         #expect(EntryID(id.description) == id)
     }
 
     @Test func `ten thousand identifiers of one moment differ`() throws {
         var ids: Set<EntryID> = []
-        for _ in 0..<10_000 { ids.insert(try EntryID.generate(now: Date(timeIntervalSince1970: 0))) }
+        for _ in 0..<10_000 { ids.insert(EntryID.generate(now: Date(timeIntervalSince1970: 0))) }
         #expect(ids.count == 10_000)
     }
 
