@@ -53,7 +53,9 @@ enum PrivateKeyPEM {
                 unsafe CRYPTO_free(header, #file, #line)
                 unsafe CRYPTO_clear_free(bytes, count, #file, #line)
             }
-            guard count == prefix.count + 32, prefix.indices.allSatisfy({ unsafe bytes[$0] == prefix[$0] })
+            // A header says that the body is encrypted, whatever it looks like.
+            guard unsafe header.map({ unsafe $0.pointee == 0 }) ?? true, count == prefix.count + 32,
+                prefix.indices.allSatisfy({ unsafe bytes[$0] == prefix[$0] })
             else { return nil }
             return unsafe EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nil, bytes + prefix.count, 32)
         }
