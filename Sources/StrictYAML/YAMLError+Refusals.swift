@@ -43,10 +43,27 @@ extension YAMLError {
         to end: SourcePosition
     ) -> YAMLError {
         YAMLError(
-            "the key '\(key)' appears twice; it is already on line \(first.line), column \(first.column)",
+            "the key '\(key.shown)' appears twice; it is already on line \(first.line), column \(first.column)",
             fix: "keep one of the two",
             at: start,
             to: end
         )
+    }
+}
+
+extension String {
+    /// The text for a message: cut, and without what drives a terminal, which a double-quoted key can spell.
+    fileprivate var shown: String {
+        let head = unicodeScalars.prefix(64).map { $0.isHarmless ? $0 : "\u{FFFD}" }
+        return String(String.UnicodeScalarView(head)) + (unicodeScalars.count > 64 ? "…" : "")
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isHarmless: Bool {
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: false
+        default: true
+        }
     }
 }

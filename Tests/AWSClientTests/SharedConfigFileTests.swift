@@ -88,6 +88,8 @@ struct SharedConfigFileTests {
             ("[default]\ns3 =\n  secretvalue", 3, "name = value"),
             ("[default]\ns3 =\n  a = 1\n  a = 2", 4, "second time"),
             ("[default]\nregion: secretvalue", 2, "name = value"),
+            ("[default]\nregion = r\n  aws_secret_access_key = secretvalue", 3, "is indented"),
+            ("[default]\nca_bundle = r\n\tAWS_Session_Token=secretvalue", 3, "is indented"),
         ]
     )
     func malformed(text: String, line: Int, words: String) throws {

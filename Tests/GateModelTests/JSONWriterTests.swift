@@ -11,7 +11,7 @@ struct JSONWriterTests {
     @Test(arguments: [
         ("\"\\", #""\"\\""#), ("a\nb\r\t", #""a\nb\r\t""#), ("\u{1B}[31m", #""\u001b[31m""#),
         ("\u{7F}\u{9B}", #""\u007f\u009b""#),
-        ("\u{2028}", #""\u2028""#), ("é😀", "\"é😀\""),
+        ("\u{2028}", #""\u2028""#), ("a\u{202E}b\u{2066}", #""a\u202eb\u2066""#), ("é😀", "\"é😀\""),
     ])
     func escapesWhatCouldBreakALineOrDriveATerminal(text: String, expected: String) {
         #expect(JSONWriter.text(.string(text)) == expected)

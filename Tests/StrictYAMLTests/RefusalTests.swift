@@ -57,6 +57,7 @@ struct RefusalTests {
         Bad(bytes: [0x61, 0x0A, 0xC3, 0xA9, 0xC0, 0x80], 2, 2, "UTF-8"),
         Bad(bytes: [0xFF, 0xFE, 0x61, 0x00], 1, 1, "UTF-8"),
         Bad(bytes: [0x61, 0x3A, 0x20, 0xED, 0xA0, 0x80], 1, 4, "UTF-8"),
+        Bad("{\"a\\e]0;x\\a\\n\": 1, \"a\\e]0;x\\a\\n\": 2}", 1, 20, "the key 'a\u{FFFD}]0;x\u{FFFD}\u{FFFD}' appears"),
         Bad("a: b\0c\n", 1, 5, "U+0000"),
         Bad("a: \u{1B}[31m\n", 1, 4, "U+001B"),
         Bad("ä: \u{85}\n", 1, 4, "U+0085"),

@@ -47,9 +47,17 @@ struct SharedConfigParser {
                 throw broken("'\(key)' is set a second time in the block '\(name)'")
             }
         } else {
+            try refuseKey(text, continuing: name)
             property.value += "\n" + text
         }
         sections[section]?.properties[name] = property
+    }
+
+    /// A key that is indented by mistake would become part of the value above it, which messages may show.
+    private func refuseKey(_ text: String, continuing name: String) throws(AWSError) {
+        let key = PrintableText.trimmed(text.prefix { $0 != "=" }).lowercased()
+        guard Profile.keyNames.contains(key) else { return }
+        throw broken("'\(key)' is indented, which makes it part of '\(name)' above it")
     }
 
     /// The name in lower case and the value on the two sides of the first `=`.

@@ -2,8 +2,8 @@
 
 /// A writer of JSON whose output is one line of printable text.
 ///
-/// Control characters, and the C1 range that terminals obey, are escaped, so that a name chosen by somebody else can
-/// neither break a log line nor drive a terminal.
+/// Control characters, the C1 range that terminals obey, and those that turn the direction of text are escaped, so that
+/// a name chosen by somebody else can neither break a log line nor drive a terminal nor read as another.
 public enum JSONWriter {
     /// The value on one line, without white space between tokens and without a final newline.
     public static func bytes(_ value: JSONValue) -> [UInt8] {
@@ -71,7 +71,7 @@ public enum JSONWriter {
         case 0x0A: output += "\\n".utf8
         case 0x0D: output += "\\r".utf8
         case 0x09: output += "\\t".utf8
-        case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029:
+        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069:
             let digits = String(scalar.value, radix: 16)
             output += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
         case 0..<0x80: output.append(UInt8(scalar.value))
