@@ -16,6 +16,9 @@ public final class HTTPTransport: HTTPSending {
         queue.stop()
     }
 
+    /// Sets libcurl up, which the first request would do otherwise; opens nothing.
+    public static func prepare() { TransferLoop.prepare() }
+
     /// Sends the request and returns the complete answer; redirects are not followed.
     ///
     /// An ordinary request may go out again on a new connection if one used before turns out dead: see

@@ -13,6 +13,9 @@ extension TransferLoop {
         return status
     }()
 
+    /// Sets libcurl up; whether that worked is told when it is used.
+    static func prepare() { _ = globalStatus }
+
     /// Starts the thread that serves the queue, unless it runs already.
     static func start(serving queue: CommandQueue) throws(TransportError) {
         try unsafe queue.startOnce { () throws(TransportError) in

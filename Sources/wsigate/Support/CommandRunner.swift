@@ -32,6 +32,7 @@ enum CommandRunner {
     /// What they do not take is read again as a whole, for the right help and the right error.
     private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
         let rest = Array(arguments.dropFirst())
+        if arguments.first == "copy" || arguments.first == "check" { WarmUp.begin() }
         let hot: (any ParsableCommand)? =
             switch arguments.first {
             case "copy": try? Wsigate.Copy.parseAsRoot(rest)
