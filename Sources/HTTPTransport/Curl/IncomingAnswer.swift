@@ -62,10 +62,12 @@ struct IncomingAnswer {
         head = status < 200 ? .none : .complete
     }
 
+    // By bytes: characters are costly to find, and none of those looked for is more than one byte.
     private mutating func addField(_ line: String) {
-        if line.first == " " || line.first == "\t" { return headers.extendLast(with: Self.trimmed(line[...])) }
-        guard let colon = line.firstIndex(of: ":") else { return }
-        headers.add(name: String(line[..<colon]), value: Self.trimmed(line[line.index(after: colon)...]))
+        let bytes = line.utf8
+        if bytes.first.map(Self.isSpace) == true { return headers.extendLast(with: Self.trimmed(line[...])) }
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return }
+        headers.add(name: String(line[..<colon]), value: Self.trimmed(line[bytes.index(after: colon)...]))
     }
 
     /// Without the end of line; by bytes, as CR and LF are one character in Swift.
@@ -76,7 +78,10 @@ struct IncomingAnswer {
     }
 
     private static func trimmed(_ text: Substring) -> String {
-        let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-        return String(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+        var bytes = text.utf8.drop(while: isSpace)
+        while let last = bytes.last, isSpace(last) { bytes.removeLast() }
+        return String(Substring(bytes))
     }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 }
