@@ -20,6 +20,8 @@ struct Wsigate: AsyncParsableCommand {
               wsigate copy  --policy policy.yaml --audit-log ./audit --source-image-id wsi-… \\
                             --source-region us-east-1 --region eu-central-1 --name golden-win-2026-11
 
+            Shell completions: wsigate --generate-completion-script bash (or zsh, fish)
+
             Exit status: 0 done, 2 refused by the policy, 3 bad policy, 4 facts not available, 5 AWS refused the copy,
             6 audit log not usable, 7 outcome unknown, 8 copy unhealthy, 9 bad configuration, 64 bad usage.
             """,

@@ -184,7 +184,7 @@ struct ExitCodeTests {
             status: 7,
             code: "OUTCOME_UNKNOWN",
             world: "faults: [{operation: \(copy), call: every, fault: delay, seconds: 30}]",
-            flags: ["--read-timeout", "1s"],
+            flags: ["--read-timeout", "5s"],
             copies: 1,
             story: [cleared, "outcome unknown"]
         ),
