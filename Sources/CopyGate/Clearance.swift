@@ -11,7 +11,7 @@ import ImagePolicy
 /// It can neither be copied nor made anywhere but in this file, where `Gate.decide` mints it after the
 /// decision that allows exactly this request is durable in the audit log. Spending it consumes it.
 public struct Clearance: ~Copyable, Sendable {
-    /// How long it holds: the facts it rests on are as old as the clearance.
+    /// How long it holds, counted from the decision; the facts it rests on were gathered right before.
     public static let lifetime: Duration = .seconds(60)
 
     /// What was cleared.

@@ -64,7 +64,7 @@ extension GateReport {
         GateError(
             .outcomeUnknown,
             "the copy was sent (\(outcome?.result ?? "no outcome") \(copiedImageText)), "
-                + "but that could not be recorded: \(message)",
+                + "but what became of it could not be recorded in full: \(message)",
             hint: "\(hint); then look before copying again: \(describeCommand)"
         )
     }

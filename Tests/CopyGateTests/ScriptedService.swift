@@ -23,7 +23,6 @@ final class ScriptedService: ImageService {
     struct Record {
         var copyBodies: [JSONValue] = []
         var looks = 0
-        var spentRequests: [CopyRequest] = []
     }
 
     let script: Script
@@ -50,8 +49,6 @@ final class ScriptedService: ImageService {
 
     func copy(spending clearance: consuming Clearance) async -> CopyOutcome {
         script.beforeCopy()
-        let request = clearance.request
-        state.withLock { $0.spentRequests.append(request) }
         return await CopyOperation.run(spending: clearance, maximumAttempts: 3, pause: { _ in }) { body in
             let index = self.state.withLock { record in
                 record.copyBodies.append(body)

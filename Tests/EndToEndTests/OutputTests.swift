@@ -59,15 +59,17 @@ struct OutputTests {
 
     @Test func nothingIsReadFromTheCurrentFolder() async throws {
         let scene = try await Scene()
-        let traced = try await Program(
+        // Each of these would change the outcome if it were read from where wsigate is started.
+        try scene.folder.write("config", "[default]\nregion = nowhere\nendpoint_url = http://127.0.0.1:1\n[default]\n")
+        try scene.folder.write("credentials", "[default]\naws_access_key_id = AKIANOBODYEXAMPLE0\n")
+        try scene.folder.write(".netrc", "machine 127.0.0.1 login evil password evil\n")
+        try scene.folder.write(".curlrc", "proxy = http://127.0.0.1:1\n")
+        let inFolder = try await Program(
             "/bin/sh",
             ["-c", "cd \"$1\"; shift; exec \"$@\"", "sh", scene.folder.path, Products.path("wsigate"), "check"]
                 + scene.checkFlags(),
             environment: scene.environment
         ).finish()
-        #expect(traced.status == 0)
-        try scene.folder.write("config", "[default]\nregion = nowhere\n")
-        try scene.folder.write(".netrc", "machine 127.0.0.1 login evil password evil\n")
-        #expect(try await scene.check().status == 0)
+        #expect(inFolder.status == 0, "\(inFolder.errors)")
     }
 }
