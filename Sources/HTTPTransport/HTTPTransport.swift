@@ -2,7 +2,7 @@
 
 /// HTTP/1.1 over TLS 1.2 or later by libcurl, on one thread of its own.
 ///
-/// The thread starts with the first request. When the transport goes, the thread ends and closes its connections;
+/// The thread starts with the first request, or before it by ``start()``. When the transport goes, the thread ends and closes its connections;
 /// a process that exits need not wait for it.
 ///
 /// Specification: <https://curl.se/libcurl/c/libcurl-multi.html>
@@ -18,6 +18,11 @@ public final class HTTPTransport: HTTPSending {
 
     /// Sets libcurl up, which the first request would do otherwise; opens nothing.
     public static func prepare() { TransferLoop.prepare() }
+
+    /// Starts the thread, which the first request would wait for otherwise; opens nothing.
+    ///
+    /// If that fails, the first request tries again and tells why.
+    public func start() { try? TransferLoop.start(serving: queue) }
 
     /// Sends the request and returns the complete answer; redirects are not followed.
     ///

@@ -5,7 +5,7 @@ import Glibc
 
 /// The command line.
 @main
-struct Wsigate: AsyncParsableCommand {
+struct Wsigate: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "wsigate",
         abstract: "Copies a shared WorkSpaces image only if the right account shared it, and proves it.",

@@ -57,6 +57,17 @@ struct OutputTests {
         _ = try copied.json()
     }
 
+    @Test func withoutLibcurlOnlyWhatNeedsTheNetworkFails() async throws {
+        let scene = try await Scene()
+        try scene.folder.write("libcurl.so.4", "not a library")
+        let variables = ["LD_LIBRARY_PATH": scene.folder.path("")]
+        let check = try await scene.check([], variables)
+        #expect(check.status == 4)
+        #expect(check.errors.contains("libcurl cannot be loaded: ") && check.errors.contains("fix: Install libcurl"))
+        let validate = try await scene.run(["policy", "validate", scene.folder.path("policy.yaml")], variables)
+        #expect(validate.status == 0)
+    }
+
     @Test func nothingIsReadFromTheCurrentFolder() async throws {
         let scene = try await Scene()
         // Each of these would change the outcome if it were read from where wsigate is started.

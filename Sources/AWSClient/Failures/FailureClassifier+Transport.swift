@@ -26,7 +26,7 @@ extension FailureClassifier {
 
     private static func isTransient(_ code: TransportError.Code) -> Bool {
         switch code {
-        case .invalidURL, .invalidRequest, .plaintextRefused, .responseTooLarge, .cancelled: false
+        case .invalidURL, .invalidRequest, .plaintextRefused, .responseTooLarge, .libraryMissing, .cancelled: false
         default: true
         }
     }
@@ -42,6 +42,7 @@ extension FailureClassifier {
         case .nameResolution: "Check the Region '\(region)', the endpoint \(endpoint.url), and DNS."
         case .tls: "Check the certificate of \(endpoint.url); name a private authority's with --ca-bundle."
         case .proxy: "Check HTTPS_PROXY and NO_PROXY."
+        case .libraryMissing: "Install libcurl: libcurl4 on Debian and Ubuntu, libcurl on Fedora and Amazon Linux."
         case .timeout: "Check the network to \(endpoint.url), or raise --connect-timeout and --read-timeout."
         default: "Check the network, firewall and proxy between here and \(endpoint.url)."
         }

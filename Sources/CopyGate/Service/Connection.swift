@@ -29,6 +29,7 @@ public struct Connection: Sendable {
         environment: [String: String]
     ) throws(GateError) {
         let transport = HTTPTransport()
+        Task.detached { transport.start() }
         do throws(AWSError) {
             let session = try AWSSession(
                 options: AWSOptions(options, profile: options.profile, run: run),

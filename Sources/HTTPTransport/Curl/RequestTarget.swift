@@ -21,6 +21,7 @@ struct RequestTarget: Hashable, Sendable {
         guard url.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
             throw Self.invalid("it has a character that must be percent-encoded")
         }
+        try Libcurl.load()
         guard let parts = unsafe curl_url() else { throw Self.invalid("out of memory") }
         defer { unsafe curl_url_cleanup(parts) }
         let flags = UInt32(CURLU_DISALLOW_USER | CURLU_NON_SUPPORT_SCHEME | CURLU_PATH_AS_IS)
@@ -38,7 +39,7 @@ struct RequestTarget: Hashable, Sendable {
 
     private static func part(_ part: CURLUPart, of parts: OpaquePointer) throws(TransportError) -> String {
         var text: UnsafeMutablePointer<CChar>?
-        let status = unsafe curl_url_get(parts, part, &text, UInt32(CURLU_DEFAULT_PORT))
+        let status = unsafe ccurl_url_get(parts, part, &text, UInt32(CURLU_DEFAULT_PORT))
         guard status == CURLUE_OK, let text = unsafe text else {
             throw invalid(unsafe String(cString: curl_url_strerror(status)))
         }

@@ -19,6 +19,7 @@ extension TransferLoop {
     /// Starts the thread that serves the queue, unless it runs already.
     static func start(serving queue: CommandQueue) throws(TransportError) {
         try unsafe queue.startOnce { () throws(TransportError) in
+            try Libcurl.load()
             guard globalStatus == CURLE_OK, let multi = unsafe curl_multi_init() else {
                 throw unstarted("libcurl cannot be set up")
             }

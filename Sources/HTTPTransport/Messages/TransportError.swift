@@ -56,6 +56,8 @@ extension TransportError {
         public static let responseTooLarge = Code("responseTooLarge")
         /// The task was cancelled, or the transport went away.
         public static let cancelled = Code("cancelled")
+        /// This system has no libcurl that can be loaded.
+        public static let libraryMissing = Code("libraryMissing")
         /// Anything else.
         public static let other = Code("other")
     }

@@ -7,7 +7,7 @@ extension PolicyReader {
     /// A pattern for the name of an image.
     mutating func namePattern(_ node: YAMLNode, of key: String) -> Glob? {
         guard let text = scalar(node, of: key) else { return nil }
-        let literal = text.replacing("*", with: "").replacing("?", with: "a")
+        let literal = String(text.filter { $0 != "*" }.map { $0 == "?" ? "a" : $0 })
         let isName = literal.isEmpty || (try? ImageName(validating: literal)) != nil
         guard isName, !text.isEmpty else {
             report(
@@ -26,7 +26,7 @@ extension PolicyReader {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         let endsInNumber = parts.last?.allSatisfy { $0.isASCII && $0.isNumber } == true && parts.last != ""
         let isCode = Region(text) != nil && parts.count >= 3 && endsInNumber
-        let filled = text.replacing("*", with: "a")
+        let filled = String(text.map { $0 == "*" ? "a" : $0 })
         let isPattern = text.contains("*") && Region(filled) != nil
         guard isCode || isPattern else {
             report("\(text.quoted) is not the code of a Region", fix: Self.regionFix(text), at: node)

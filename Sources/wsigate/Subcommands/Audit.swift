@@ -4,7 +4,7 @@ import ArgumentParser
 
 extension Wsigate {
     /// `wsigate audit`.
-    struct Audit: AsyncParsableCommand {
+    struct Audit: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Make, verify and read audit logs.",
             subcommands: [AuditInit.self, AuditVerify.self, AuditShow.self]

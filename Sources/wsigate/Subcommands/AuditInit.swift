@@ -7,7 +7,7 @@ import GateModel
 
 extension Wsigate {
     /// `wsigate audit init`.
-    struct AuditInit: AsyncParsableCommand {
+    struct AuditInit: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "init",
             abstract: "Make an audit log and, unless there is one, its signing key.",
@@ -35,7 +35,7 @@ extension Wsigate {
 
         @OptionGroup(title: "Output") var output: OutputOptions
 
-        func run() async throws {
+        func run() throws {
             do {
                 let path = try location.path()
                 let (key, log) = try make(path)

@@ -8,7 +8,7 @@ import GateModel
 
 extension Wsigate {
     /// `wsigate audit show`.
-    struct AuditShow: AsyncParsableCommand {
+    struct AuditShow: InterruptibleCommand {
         static let configuration = CommandConfiguration(
             commandName: "show",
             abstract: "Show a log's decisions and what became of them.",
@@ -42,8 +42,7 @@ extension Wsigate {
 
         func run() async throws {
             do {
-                let (path, filter) = (try location.path(), try filter())
-                try await Interruption.watch { [self] in try await show(path, filter) }
+                try await show(try location.path(), try filter())
             } catch let error as GateError {
                 throw CommandFailure(error, output: output)
             } catch let error as AuditLogError {

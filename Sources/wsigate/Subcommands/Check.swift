@@ -5,9 +5,10 @@ import CopyGate
 
 extension Wsigate {
     /// `wsigate check`.
-    struct Check: AsyncParsableCommand {
+    struct Check: InterruptibleCommand {
         static let configuration = CommandConfiguration(
             commandName: "check",
+            _superCommandName: "wsigate",
             abstract: "Say whether the policy would let an image be copied, and why; copies nothing.",
             discussion: """
                 Asks AWS who owns the image and whom it is shared with, and holds the answer against the policy. \
@@ -28,17 +29,14 @@ extension Wsigate {
 
         func run() async throws {
             do {
-                let report = try await Interruption.watch { [self] in
-                    let run = try GateRun(
-                        image: image,
-                        policy: policy,
-                        connection: connection,
-                        output: output,
-                        openLog: audit.open
-                    )
-                    return try await run.gate.check(run.request)
-                }
-                try ReportExit.finish(report, output: output)
+                let run = try GateRun(
+                    image: image,
+                    policy: policy,
+                    connection: connection,
+                    output: output,
+                    openLog: audit.open
+                )
+                try ReportExit.finish(try await run.gate.check(run.request), output: output)
             } catch let error as GateError {
                 throw CommandFailure(error, output: output)
             }

@@ -5,9 +5,10 @@ import CopyGate
 
 extension Wsigate {
     /// `wsigate copy`.
-    struct Copy: AsyncParsableCommand {
+    struct Copy: InterruptibleCommand {
         static let configuration = CommandConfiguration(
             commandName: "copy",
+            _superCommandName: "wsigate",
             abstract: "Copy an image, if and only if the policy allows it, and record it.",
             discussion: """
                 Takes the flags of 'aws workspaces copy-workspace-image' and adds --policy and --audit-log. The \
@@ -35,7 +36,7 @@ extension Wsigate {
 
         func run() async throws {
             do {
-                let report = try await Interruption.watch { [self] in try await copy() }
+                let report = try await copy()
                 if showsProgress { Console.status("") }
                 try ReportExit.finish(report, output: output)
             } catch let error as GateError {

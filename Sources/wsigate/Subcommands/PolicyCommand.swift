@@ -4,7 +4,7 @@ import ArgumentParser
 
 extension Wsigate {
     /// `wsigate policy`.
-    struct PolicyCommand: AsyncParsableCommand {
+    struct PolicyCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "policy",
             abstract: "Work on policy files.",

@@ -8,21 +8,38 @@ import Glibc
 /// Runs a command line and turns whatever comes of it into output and an exit status.
 enum CommandRunner {
     static func run(arguments: [String]) async -> Never {
+        let command: any ParsableCommand
+        do { command = try parse(arguments) } catch { leave(status(for: error, arguments: arguments)) }
+        guard let command = command as? any InterruptibleCommand else { leave(run(command, arguments)) }
+        await Interruption.watch { leave(await run(command, arguments)) }
+    }
+
+    /// Runs the command and returns its exit status; what there is to say has been said.
+    private static func run(_ command: any ParsableCommand, _ arguments: [String]) -> Int32 {
+        var command = command
         do {
-            let command = try parse(arguments)
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                var command = command
-                try command.run()
-            }
-            leave(0)
-        } catch let failure as CommandFailure {
-            leave(failure.report())
-        } catch let code as ExitCode {
-            leave(code.rawValue)
+            try command.run()
+            return 0
         } catch {
-            leave(with: error, arguments: arguments)
+            return status(for: error, arguments: arguments)
+        }
+    }
+
+    private static func run(_ command: any InterruptibleCommand, _ arguments: [String]) async -> Int32 {
+        var command = command
+        do {
+            try await command.run()
+            return 0
+        } catch {
+            return status(for: error, arguments: arguments)
+        }
+    }
+
+    private static func status(for error: any Error, arguments: [String]) -> Int32 {
+        switch error {
+        case let failure as CommandFailure: failure.report()
+        case let code as ExitCode: code.rawValue
+        default: usageStatus(for: error, arguments: arguments)
         }
     }
 
@@ -48,7 +65,7 @@ enum CommandRunner {
     private static func leave(_ status: Int32) -> Never { _exit(status) }
 
     /// Help and versions are results; anything else here is bad usage, told like every other error.
-    private static func leave(with error: any Error, arguments: [String]) -> Never {
+    private static func usageStatus(for error: any Error, arguments: [String]) -> Int32 {
         let status = Wsigate.exitCode(for: error)
         guard status == .validationFailure else { Wsigate.exit(withError: error) }
         let help = arguments.first.map { $0.hasPrefix("-") ? "" : " \($0)" } ?? ""
@@ -60,7 +77,7 @@ enum CommandRunner {
             ),
             output: OutputOptions.guess(from: arguments)
         )
-        leave(failure.report())
+        return failure.report()
     }
 }
 

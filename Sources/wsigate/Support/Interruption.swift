@@ -20,12 +20,15 @@ enum Interruption {
         unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
     }
 
-    /// Runs the body in a task that a signal cancels.
-    static func watch<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws -> Value {
-        let task = Task { try await body() }
-        let sources = signals.map { number in source(for: number) { task.cancel() } }
-        defer { sources.forEach { $0.cancel() } }
-        return try await task.value
+    /// Runs the body in a task that a signal cancels; the body ends the process.
+    ///
+    /// It does so from within the task: every change of thread, and all that would be freed on the way back, is time
+    /// for which a pipeline waits.
+    static func watch(_ body: @escaping @Sendable () async -> Never) async -> Never {
+        let task = Task<Void, Never> { await body() }
+        for number in signals { handle(number) { task.cancel() } }
+        await task.value
+        preconditionFailure("the body ended without ending the process")
     }
 
     /// The exit status for an error: 143 where SIGTERM caused it.
@@ -34,17 +37,15 @@ enum Interruption {
         return received.load(ordering: .relaxed) == SIGTERM ? 143 : 130
     }
 
-    private static func source(
-        for number: Int32,
-        _ cancel: @escaping @Sendable () -> Void
-    ) -> any DispatchSourceSignal {
+    private static func handle(_ number: Int32, _ cancel: @escaping @Sendable () -> Void) {
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
         source.setEventHandler {
             received.store(number, ordering: .relaxed)
             cancel()
+            // The source lives as long as its handler, and that as long as the process.
+            withExtendedLifetime(source) {}
         }
         source.resume()
-        return source
     }
 }

@@ -3,6 +3,16 @@
 #define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
 
+// libcurl is loaded when it is first needed and not with the program: it brings 35 libraries with it, whose loading would
+// take longer than all else that a short run does. load.c defines the functions of <curl/curl.h> that are used here.
+
+/// Loads libcurl unless it is loaded; NULL, or why it cannot be loaded.
+const char *_Nullable ccurl_load(void);
+
+/// As curl_url_get, whose first parameter is const in newer versions only.
+CURLUcode ccurl_url_get(const CURLU *_Nonnull url, CURLUPart part, char *_Nullable *_Nonnull value,
+                        unsigned int flags);
+
 // Swift cannot call variadic functions: one wrapper for each type of argument that libcurl takes.
 
 static inline CURLcode ccurl_set_long(CURL *_Nonnull easy, CURLoption option, long value) {
